@@ -1,0 +1,1 @@
+"""The nouns of the law: facts, values, conditions, provisions, rulebooks, findings. Standard library only."""

@@ -1,0 +1,106 @@
+"""The corpus holds all law ever encoded; a rulebook is the law of one day, and knows no other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from weighbridge.core.codec import digest
+from weighbridge.core.errors import DateNotEncoded, TrackNotEncoded
+from weighbridge.core.fact import Fact
+from weighbridge.core.life import Instrument
+from weighbridge.core.provision import Provision, Reading
+from weighbridge.core.text import Text
+from weighbridge.core.value import LawValue, Value, ValueVersion
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """The law that binds on `effective_on`, as published by `known_on`, on one track. Frozen; two rulebooks with
+    the same `digest` answer alike whatever their dates.
+    """
+
+    effective_on: date
+    known_on: date
+    track: str
+    facts: Mapping[str, Fact]
+    versions: Mapping[str, ValueVersion | None]
+    units: Mapping[str, str]
+    provisions: Mapping[str, Provision]
+    readings: Mapping[str, Reading]
+    instruments: Mapping[str, Instrument]
+
+    @cached_property
+    def values(self) -> Mapping[str, LawValue | None]:
+        """Each named value on that day; None where the law names it without having published it."""
+        return {name: version.value if version else None for name, version in self.versions.items()}
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 over everything that can influence an answer."""
+        return digest((dict(self.facts), dict(self.values), dict(self.provisions), dict(self.readings)))
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """All facts, values, instruments, readings and provision versions.
+
+    Transactions before `encoded_from`, and answers as known before `known_from`, are refused for the reason that
+    `before` gives. `horizon` is the last day to which the encoded law was checked against its sources.
+    """
+
+    encoded_from: date
+    known_from: date
+    before: Text
+    horizon: date
+    facts: Mapping[str, Fact]
+    values: Mapping[str, Value]
+    instruments: Mapping[str, Instrument]
+    readings: Mapping[str, Reading]
+    provisions: tuple[Provision, ...]
+    _rulebooks: dict[tuple[date, date, str], Rulebook] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def tracks(self) -> tuple[str, ...]:
+        """The tracks on which some provision is encoded."""
+        return tuple(sorted({provision.track for provision in self.provisions}))
+
+    def as_of(self, effective_on: date, known_on: date, track: str = "book") -> Rulebook:
+        """The rulebook of one day.
+
+        Raises:
+            DateNotEncoded: `effective_on` lies before the first encoded law, or the law of that day had not been
+                published by `known_on`.
+            TrackNotEncoded: no provision belongs to `track`.
+        """
+        if track not in self.tracks:
+            raise TrackNotEncoded(track, self.tracks)
+        if effective_on < self.encoded_from:
+            raise DateNotEncoded("effective", effective_on, self.encoded_from, self.before)
+        if known_on < self.known_from:
+            raise DateNotEncoded("known", known_on, self.known_from, self.before)
+        key = (effective_on, known_on, track)
+        if key not in self._rulebooks:
+            self._rulebooks[key] = self._settle(effective_on, known_on, track)
+        return self._rulebooks[key]
+
+    def _settle(self, effective_on: date, known_on: date, track: str) -> Rulebook:
+        in_force = {
+            provision.id: provision
+            for provision in self.provisions
+            if provision.track == track and provision.life.in_force(effective_on, known_on)
+        }
+        versions = {name: value.at(effective_on, known_on) for name, value in self.values.items()}
+        return Rulebook(
+            effective_on=effective_on,
+            known_on=known_on,
+            track=track,
+            facts=self.facts,
+            versions=versions,
+            units={name: value.unit for name, value in self.values.items()},
+            provisions=in_force,
+            readings=self.readings,
+            instruments=self.instruments,
+        )

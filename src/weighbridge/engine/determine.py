@@ -1,0 +1,148 @@
+"""From facts to a determination: requirements, exceptions and authorizations, review and allocations, duties."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from weighbridge.core.determination import Assumption, Considered, Determination, Finding
+from weighbridge.core.fact import FactValue
+from weighbridge.core.outcome import Outcome, Policy
+from weighbridge.core.provision import Review
+from weighbridge.core.truth import Truth
+from weighbridge.engine.combine import Settled, settle, weigh
+from weighbridge.engine.decisive import rank_missing
+from weighbridge.engine.draws import draws_under
+from weighbridge.engine.duties import duties_under, duty_count
+from weighbridge.engine.plan import Lifting, Placed, Plan
+
+
+def determine(plan: Plan, stated: Mapping[str, FactValue]) -> Determination:
+    """What the rulebook asks of a transaction with these facts. A pure function of both.
+
+    Facts that are not stated are unknown, unless the law's own declaration presumes the restrictive side; every
+    presumption that some finding turned on is listed in `assumptions`.
+    """
+    facts = with_presumptions(plan, stated)
+    truths = plan.trace(facts)
+    strict = settle(plan, truths, strictly=True)
+    mild = settle(plan, truths, strictly=False)
+    settled, missing = strict, ()
+    if strict.outcome is not mild.outcome:
+        missing, certain = rank_missing(plan, facts, truths)
+        undecided = Settled(Outcome.INCOMPLETE, _undecided(plan, truths) or strict.decided_by)
+        settled = next((side for side in (strict, mild) if side.outcome is certain), undecided)
+
+    required = required_by(plan, truths)
+    chosen = _fewest_duties(plan, settled.usable, truths)
+    licensed = settled.outcome is Outcome.LICENSE_REQUIRED
+    review = _review(plan, truths, required) if licensed else None
+    ways = _ways(settled, chosen, review, required)
+    considered = _considered(plan, truths, required) if required else ()
+    return Determination(
+        rulebook=plan.rulebook,
+        facts=facts,
+        truths=truths,
+        outcome=settled.outcome,
+        exception=chosen.symbol if chosen else None,
+        decided_by=_findings(settled.decided_by, truths),
+        considered=considered,
+        unresolved=_findings((*_undecided(plan, truths), *(deciding_reviews(plan, truths) if licensed else ())), truths),
+        missing=missing,
+        review_policy=_policy(review) if licensed else None,
+        obligations=duties_under(plan, ways, truths, facts),
+        draws=draws_under(plan, ways, truths, facts),
+        assumptions=_assumptions(plan, stated, truths),
+    )
+
+
+def with_presumptions(plan: Plan, stated: Mapping[str, FactValue]) -> dict[str, FactValue]:
+    """The stated facts, and the presumed value of every fact that has one and was not stated."""
+    presumed = {f.name: f.presumed for f in plan.presumptions if f.presumed is not None}
+    return {**presumed, **{name: value for name, value in stated.items() if value is not None}}
+
+
+def _fewest_duties(plan: Plan, usable: Sequence[Lifting], truths: Sequence[Truth]) -> Lifting | None:
+    return min(usable, key=lambda x: duty_count(plan, x.symbol, truths), default=None)
+
+
+def _review(plan: Plan, truths: Sequence[Truth], required: frozenset[str]) -> Placed | None:
+    """The review provision that decides: the first in precedence that speaks, or may speak and is stricter."""
+    speaking = [p for p in plan.reviews if truths[p.place] is not False and required & set(_effect(p).of)]
+    certain = next((p for p in speaking if truths[p.place]), None)
+    before = speaking[: speaking.index(certain) + 1] if certain else speaking
+    return max(before, key=_strictness, default=None)
+
+
+def deciding_reviews(plan: Plan, truths: Sequence[Truth]) -> list[Placed]:
+    """The review provisions of which it is unknown whether they speak, and which would change the policy."""
+    required = required_by(plan, truths)
+    found = []
+    for p in plan.reviews:
+        if truths[p.place] is None:
+            held, failed = list(truths), list(truths)
+            held[p.place], failed[p.place] = True, False
+            if _policy(_review(plan, held, required)) is not _policy(_review(plan, failed, required)):
+                found.append(p)
+    return found
+
+
+def required_by(plan: Plan, truths: Sequence[Truth]) -> frozenset[str]:
+    """The requirements that apply, or may apply."""
+    return frozenset(p.provision.id for p in plan.requirements if truths[p.place] is not False)
+
+
+def _effect(placed: Placed) -> Review:
+    assert isinstance(placed.provision.effect, Review)
+    return placed.provision.effect
+
+
+def _strictness(placed: Placed) -> int:
+    return list(Policy).index(_effect(placed).policy)
+
+
+def _policy(review: Placed | None) -> Policy:
+    return _effect(review).policy if review else Policy.NOT_STATED
+
+
+def _ways(settled: Settled, chosen: Lifting | None, review: Placed | None, required: frozenset[str]) -> frozenset[str]:
+    """What the answer rests on, in the words in which duties and allocations say what brings them."""
+    if settled.outcome is Outcome.NOT_SUBJECT_TO_THE_EAR:
+        return frozenset()
+    ways = {"*", *required}
+    if chosen:
+        ways.add(chosen.symbol)
+    if settled.outcome is Outcome.LICENSE_REQUIRED:
+        ways.add("LICENSE")
+    if review:
+        ways.add(review.provision.id)
+    return frozenset(ways)
+
+
+def _considered(plan: Plan, truths: Sequence[Truth], required: frozenset[str]) -> tuple[Considered, ...]:
+    weighed = [weigh(lifting, truths, required) for lifting in plan.liftings]
+    return tuple(sorted(weighed, key=lambda x: (x.available is not True, x.available is False)))
+
+
+def _findings(placed: Sequence[Placed], truths: Sequence[Truth]) -> tuple[Finding, ...]:
+    return tuple(Finding(p.provision, truths[p.place]) for p in placed)
+
+
+def _undecided(plan: Plan, truths: Sequence[Truth]) -> tuple[Placed, ...]:
+    """The provisions of which it could not be told whether they speak."""
+    asked = (*plan.scopes, *plan.prohibitions, *plan.requirements)
+    lifting = tuple(Placed(x.provision, x.place) for x in plan.liftings)
+    return tuple(p for p in (*asked, *lifting) if truths[p.place] is None)
+
+
+def _assumptions(
+    plan: Plan, stated: Mapping[str, FactValue], truths: Sequence[Truth]
+) -> tuple[Assumption, ...]:
+    """The presumptions taken that some provision which speaks, or may speak, turned on."""
+    taken = [f for f in plan.presumptions if stated.get(f.name) is None and f.presumption is not None]
+    if not taken:
+        return ()
+    speaking: set[str] = set()
+    for placed in (*plan.scopes, *plan.prohibitions, *plan.requirements, *plan.liftings, *plan.reviews):
+        if truths[placed.place] is not False:
+            speaking |= plan.reads[placed.provision.id]
+    return tuple(Assumption(f.name, f.presumption) for f in taken if f.presumption and f.name in speaking)

@@ -1,0 +1,155 @@
+"""What can be settled about a rulebook before any transaction: the compiled conditions and who lifts what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from weighbridge.core import condition as c
+from weighbridge.core.fact import Fact, FactValue
+from weighbridge.core.provision import (
+    Allocation,
+    Authorization,
+    Duty,
+    Exception_,
+    Prohibition,
+    Provision,
+    Requirement,
+    Restriction,
+    Review,
+    Scope,
+)
+from weighbridge.core.rulebook import Rulebook
+from weighbridge.core.truth import Truth
+from weighbridge.core.value import LawValue
+from weighbridge.engine.compile import Evaluate, compile_rulebook
+from weighbridge.engine.trace import layout, roots, size
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A provision and the place of its condition in a trace."""
+
+    provision: Provision
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Lifting:
+    """An exception or authorization and what it lifts.
+
+    `restricted` pairs each restriction with the place of the proviso under which it spares this exception, or None
+    where it does not spare it.
+    """
+
+    provision: Provision
+    place: int
+    symbol: str
+    lifts: frozenset[str]
+    restricted: tuple[tuple[Placed, int | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A rulebook made ready to determine with. Make it once, use it for every transaction of that day."""
+
+    rulebook: Rulebook
+    evaluate: Evaluate
+    values: tuple[LawValue | None, ...]
+    places: Mapping[str, int]
+    scopes: tuple[Placed, ...]
+    prohibitions: tuple[Placed, ...]
+    requirements: tuple[Placed, ...]
+    liftings: tuple[Lifting, ...]
+    reviews: tuple[Placed, ...]
+    duties: tuple[Placed, ...]
+    allocations: tuple[Placed, ...]
+    presumptions: tuple[Fact, ...]
+    reads: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, rulebook: Rulebook) -> Plan:
+        """Compile the rulebook.
+
+        Raises:
+            ValueError: provisions ask about each other in a circle, or about one that is not in force.
+        """
+        places = layout(rulebook)
+        placed = [Placed(p, places[p.id]) for p in rulebook.provisions.values()]
+
+        def of_kind(effect: type) -> tuple[Placed, ...]:
+            return tuple(p for p in placed if isinstance(p.provision.effect, effect))
+
+        return cls(
+            rulebook=rulebook,
+            evaluate=compile_rulebook(rulebook),
+            values=tuple(rulebook.values.values()),
+            places=places,
+            scopes=of_kind(Scope),
+            prohibitions=of_kind(Prohibition),
+            requirements=of_kind(Requirement),
+            liftings=_liftings(placed, of_kind(Restriction)),
+            reviews=tuple(sorted(of_kind(Review), key=_precedence)),
+            duties=of_kind(Duty),
+            allocations=of_kind(Allocation),
+            presumptions=tuple(f for f in rulebook.facts.values() if f.presumed is not None),
+            reads=_facts_read(rulebook),
+        )
+
+    def trace(self, facts: Mapping[str, FactValue]) -> tuple[Truth, ...]:
+        """Evaluate every condition. Facts not given stay unknown."""
+        get = facts.get
+        return self.evaluate(tuple([get(name) for name in self.rulebook.facts]), self.values)
+
+
+def _precedence(placed: Placed) -> int:
+    effect = placed.provision.effect
+    return effect.precedence if isinstance(effect, Review) else 0
+
+
+def _liftings(placed: list[Placed], restrictions: tuple[Placed, ...]) -> tuple[Lifting, ...]:
+    found = []
+    for p in placed:
+        effect = p.provision.effect
+        if isinstance(effect, Exception_):
+            restricted = tuple((r, _proviso(r, effect.symbol)) for r in restrictions)
+            found.append(Lifting(p.provision, p.place, effect.symbol, frozenset(effect.lifts), restricted))
+        elif isinstance(effect, Authorization):
+            found.append(Lifting(p.provision, p.place, effect.symbol, frozenset(effect.lifts), ()))
+    return tuple(found)
+
+
+def _proviso(restriction: Placed, symbol: str) -> int | None:
+    """The place of the condition under which the restriction spares the exception."""
+    assert isinstance(restriction.provision.effect, Restriction)
+    place = restriction.place + size(restriction.provision.condition)
+    for spared in restriction.provision.effect.spares:
+        if spared.symbol == symbol:
+            return place
+        place += size(spared.provided)
+    return None
+
+
+def _facts_read(rulebook: Rulebook) -> dict[str, frozenset[str]]:
+    """For each provision the facts that its condition turns on, directly or through the provisions it asks about."""
+    memo: dict[str, frozenset[str]] = {}
+
+    def read(name: str) -> frozenset[str]:
+        if name not in memo:
+            inside = [inner for root in roots(rulebook.provisions[name]) for inner in c.walk(root)]
+            facts = {inner.fact for inner in inside if isinstance(inner, c.FactTerm)}
+            asked = {inner.provision for inner in inside if isinstance(inner, c.Met)}
+            for inner in inside:
+                if isinstance(inner, c.Classified):
+                    asked |= _paragraphs(inner.among, rulebook)
+            memo[name] = frozenset(facts).union(*(read(other) for other in asked))
+        return memo[name]
+
+    return {name: read(name) for name in rulebook.provisions}
+
+
+def _paragraphs(among: c.ValueTerm | c.Words, rulebook: Rulebook) -> frozenset[str]:
+    if isinstance(among, c.Words):
+        return frozenset(among.words)
+    named = rulebook.values[among.value]
+    return named if isinstance(named, frozenset) else frozenset()

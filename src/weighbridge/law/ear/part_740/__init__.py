@@ -1,0 +1,1 @@
+"""15 CFR part 740: license exceptions."""

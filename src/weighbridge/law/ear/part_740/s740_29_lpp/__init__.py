@@ -1,0 +1,1 @@
+"""15 CFR 740.29: License Exception Low Processing Performance (LPP)."""

@@ -1,0 +1,1 @@
+"""15 CFR part 774: the Commerce Control List."""

@@ -1,0 +1,102 @@
+"""ECCN 3A090: integrated circuits by performance (.a, .b) and high-bandwidth memory (.c)."""
+
+from __future__ import annotations
+
+from weighbridge.core.citation import Citation
+from weighbridge.core.condition import all_of, any_of, met, not_, value
+from weighbridge.core.provision import Classification, Definition, Provision
+from weighbridge.core.text import Text
+from weighbridge.law.facts.item import (
+    ASSERTED_ECCN,
+    DATACENTER,
+    FORM,
+    HBM_DENSITY,
+    HBM_IN_PROCESSOR,
+    PERFORMANCE_DENSITY,
+    TPP,
+)
+
+MEETS_A = any_of(
+    TPP.at_least(value("3a090.a1.tpp_at_least")).cited("ECCN 3A090.a.1"),
+    all_of(
+        TPP.at_least(value("3a090.a2.tpp_at_least")),
+        PERFORMANCE_DENSITY.at_least(value("3a090.a2.density_at_least")),
+    ).cited("ECCN 3A090.a.2"),
+)
+
+MEETS_B = any_of(
+    all_of(
+        TPP.at_least(value("3a090.b1.tpp_at_least")),
+        TPP.less_than(value("3a090.b1.tpp_below")),
+        PERFORMANCE_DENSITY.at_least(value("3a090.b1.density_at_least")),
+    ).cited("ECCN 3A090.b.1"),
+    all_of(
+        TPP.at_least(value("3a090.b2.tpp_at_least")),
+        PERFORMANCE_DENSITY.at_least(value("3a090.b2.density_at_least")),
+    ).cited("ECCN 3A090.b.2"),
+)
+
+OUTSIDE_BY_NOTE_2 = all_of(
+    not_(DATACENTER.holds), TPP.less_than(value("3a090.note_2.tpp_below"))
+).cited("Note 2 to 3A090.a and 3A090.b")
+
+PROVISIONS = (
+    Provision(
+        "3A090.a.parameters",
+        Text("The integrated circuit meets the parameters of 3A090.a", "積體電路達到 3A090.a 之參數"),
+        Citation("ECCN 3A090.a and Technical Notes"),
+        "fr_88_73458",
+        Definition(),
+        all_of(MEETS_A, not_(OUTSIDE_BY_NOTE_2)),
+    ),
+    Provision(
+        "3A090.b.parameters",
+        Text("The integrated circuit meets the parameters of 3A090.b", "積體電路達到 3A090.b 之參數"),
+        Citation("ECCN 3A090.b and Technical Notes"),
+        "fr_88_73458",
+        Definition(),
+        all_of(
+            MEETS_B,
+            PERFORMANCE_DENSITY.less_than(value("3a090.b.density_below")),
+            not_(MEETS_A),
+            not_(OUTSIDE_BY_NOTE_2),
+        ),
+    ),
+    Provision(
+        "3A090.a",
+        Text("Integrated circuit of 3A090.a", "3A090.a 之積體電路"),
+        Citation("ECCN 3A090.a"),
+        "fr_88_73458",
+        Classification(),
+        any_of(
+            ASSERTED_ECCN.is_one_of("3A090.a", "3A090.a.1", "3A090.a.2"),
+            all_of(FORM.is_one_of("integrated_circuit"), met("3A090.a.parameters")),
+        ),
+    ),
+    Provision(
+        "3A090.b",
+        Text("Integrated circuit of 3A090.b", "3A090.b 之積體電路"),
+        Citation("ECCN 3A090.b"),
+        "fr_88_73458",
+        Classification(),
+        any_of(
+            ASSERTED_ECCN.is_one_of("3A090.b", "3A090.b.1", "3A090.b.2"),
+            all_of(FORM.is_one_of("integrated_circuit"), met("3A090.b.parameters")),
+        ),
+    ),
+    Provision(
+        "3A090.c",
+        Text("High-bandwidth memory of 3A090.c", "3A090.c 之高頻寬記憶體"),
+        Citation("ECCN 3A090.c"),
+        "fr_89_96790",
+        Classification(),
+        any_of(
+            ASSERTED_ECCN.is_one_of("3A090.c"),
+            all_of(
+                FORM.is_one_of("hbm"),
+                HBM_DENSITY.more_than(value("3a090.c.bandwidth_density_above")),
+                not_(HBM_IN_PROCESSOR.holds),
+            ),
+        ),
+    ),
+)

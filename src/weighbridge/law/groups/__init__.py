@@ -1,0 +1,1 @@
+"""Country groups and party tests that many sections share, with dated membership."""

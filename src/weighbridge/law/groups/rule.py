@@ -1,0 +1,92 @@
+"""Places and parties as the advanced computing provisions test them.
+
+The tests for headquarters and ultimate parent are not uniform; each provision asks for the one that its text states.
+"""
+
+from __future__ import annotations
+
+from weighbridge.core.citation import Citation
+from weighbridge.core.condition import Condition, all_of, any_of, met, not_, value
+from weighbridge.core.provision import Definition, Provision
+from weighbridge.core.text import Text
+from weighbridge.law.facts.parties import (
+    CONSIGNEE_HEADQUARTERS,
+    CONSIGNEE_LOCATION,
+    CONSIGNEE_PARENT,
+    END_USER_HEADQUARTERS,
+    END_USER_LOCATION,
+    END_USER_PARENT,
+    INTERMEDIATE_HEADQUARTERS,
+)
+from weighbridge.law.facts.transaction import ACTIVITY, DESTINATION
+
+A_LIST, D5, MACAU = value("supplement_5.a"), value("group.d5"), value("group.macau")
+
+
+def define(name: str, cite: str, en: str, zh: str, condition: Condition, by: str = "fr_90_4544") -> Provision:
+    """A named test that other provisions ask about."""
+    return Provision(name, Text(en, zh), Citation(cite), by, Definition(), condition)
+
+
+PROVISIONS = (
+    define(
+        "transaction.leaves_the_united_states", "15 CFR 734.13 to 734.16",
+        "The item moves to or within a foreign destination", "物項運往外國目的地或於其境內移轉",
+        all_of(ACTIVITY.is_one_of("export", "reexport", "transfer"), not_(DESTINATION.is_in(value("group.united_states")))),
+        by="ear",
+    ),
+    define(
+        "destination.macau_or_d5", "15 CFR 742.6(b)(10)(iii)(A)(1)",
+        "The destination is Macau or in Country Group D:5", "目的地為澳門或屬國家組別 D:5",
+        any_of(DESTINATION.is_in(D5), DESTINATION.is_in(MACAU)), by="ear",
+    ),
+    define(
+        "destination.zone", "15 CFR 742.6(a)(6)(iii)(B)",
+        "The destination is in Country Group D:1, D:4 or D:5, and not in A:5 or A:6",
+        "目的地屬國家組別 D:1、D:4 或 D:5，且不屬 A:5 或 A:6",
+        any_of(
+            DESTINATION.is_in(value("zone.named")),
+            all_of(
+                any_of(
+                    DESTINATION.is_in(value("group.d1")), DESTINATION.is_in(value("group.d4")), DESTINATION.is_in(D5)
+                ),
+                not_(any_of(DESTINATION.is_in(value("group.a5")), DESTINATION.is_in(value("group.a6")))),
+            ),
+        ),
+        by="fr_88_73458",
+    ),
+    define(
+        "destination.a_list", "Supplement No. 5 to 15 CFR part 740, paragraph (a)",
+        "The destination is listed in paragraph (a) of Supplement No. 5", "目的地列於附件五 (a) 段",
+        DESTINATION.is_in(A_LIST),
+    ),
+    define(
+        "consignee.macau_or_d5", "15 CFR 740.28(c), 740.29(c)(2)",
+        "The ultimate consignee, or its ultimate parent, is headquartered in Macau or Country Group D:5",
+        "最終收貨人或其最終母公司之總部設於澳門或國家組別 D:5",
+        any_of(
+            CONSIGNEE_HEADQUARTERS.is_in(D5), CONSIGNEE_HEADQUARTERS.is_in(MACAU),
+            CONSIGNEE_PARENT.is_in(D5), CONSIGNEE_PARENT.is_in(MACAU),
+        ),
+    ),
+    define(
+        "party.macau_or_d5", "15 CFR 740.2(a)(9)(ii), 742.6(b)(10), 744.23(a)(3)",
+        "A party that receives the item, or its ultimate parent, is headquartered in Macau or Country Group D:5",
+        "收受物項之任一當事人或其最終母公司之總部設於澳門或國家組別 D:5",
+        any_of(
+            met("consignee.macau_or_d5"),
+            END_USER_HEADQUARTERS.is_in(D5), END_USER_HEADQUARTERS.is_in(MACAU),
+            END_USER_PARENT.is_in(D5), END_USER_PARENT.is_in(MACAU),
+            INTERMEDIATE_HEADQUARTERS.any_in(D5), INTERMEDIATE_HEADQUARTERS.any_in(MACAU),
+        ),
+    ),
+    define(
+        "party.located_macau_or_d5", "15 CFR 740.2(a)(9)(ii)",
+        "The ultimate consignee or the end user is located in Macau or Country Group D:5",
+        "最終收貨人或最終使用者位於澳門或國家組別 D:5",
+        any_of(
+            CONSIGNEE_LOCATION.is_in(D5), CONSIGNEE_LOCATION.is_in(MACAU),
+            END_USER_LOCATION.is_in(D5), END_USER_LOCATION.is_in(MACAU),
+        ),
+    ),
+)

@@ -1,0 +1,114 @@
+"""Reads the law's folders into a corpus.
+
+`facts/*.py` declare facts. Every folder under `ear/` and `groups/` that holds a `rule.py` is a section: the module's
+`PROVISIONS` and `READINGS`, with the `values.yaml` beside it. `instruments/*/instrument.yaml` hold the documents and
+their dates, `corpus.yaml` what the whole covers. Scalars of YAML are read as text, so that no number becomes a float.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from weighbridge.core.check import refuse_if_inconsistent
+from weighbridge.core.errors import Flaw, InconsistentCorpus
+from weighbridge.core.fact import Choice, Fact, Kind
+from weighbridge.core.life import Instrument, Life
+from weighbridge.core.provision import Provision, Reading
+from weighbridge.core.rulebook import Corpus
+from weighbridge.core.value import Value
+from weighbridge.law.written import read_corpus, read_instrument, read_values
+
+LAW = Path(__file__).parent
+
+
+def load_sources() -> Corpus:
+    """Read, assemble and check the corpus from its sources.
+
+    Raises:
+        InconsistentCorpus: the encoded law contradicts itself; every flaw is named with file, place and remedy.
+    """
+    written = read_corpus(LAW / "corpus.yaml")
+    instruments = {i.id: i for i in (read_instrument(p) for p in sorted(LAW.glob("instruments/*/instrument.yaml")))}
+    sections = list(_sections())
+    values = {value.name: value for _, folder in sections for value in read_values(folder / "values.yaml")}
+    readings = {r.id: r for module, _ in sections for r in _placed(module, "READINGS")}
+    provisions = tuple(_settle(p, instruments, values) for module, _ in sections for p in _placed(module, "PROVISIONS"))
+    facts = {fact.name: fact for fact in (*_facts(), *(_fact_of(r) for r in readings.values()))}
+    corpus = Corpus(
+        encoded_from=written.encoded_from,
+        known_from=written.known_from,
+        before=written.before,
+        horizon=written.horizon,
+        facts=dict(sorted(facts.items())),
+        values=dict(sorted(values.items())),
+        instruments=instruments,
+        readings=readings,
+        provisions=provisions,
+    )
+    refuse_if_inconsistent(corpus)
+    return corpus
+
+
+def section_folders() -> list[Path]:
+    """Every folder that holds a section of law."""
+    return sorted(rule.parent for top in ("groups", "ear") for rule in (LAW / top).rglob("rule.py"))
+
+
+def _sections() -> Iterator[tuple[ModuleType, Path]]:
+    for folder in section_folders():
+        dotted = ".".join(folder.relative_to(LAW).parts)
+        yield import_module(f"weighbridge.law.{dotted}.rule"), folder
+
+
+def _placed(module: ModuleType, name: str) -> tuple[Any, ...]:
+    """The module's provisions or readings, each knowing the file it stands in."""
+    file = str(Path(module.__file__ or "").relative_to(LAW))
+    return tuple(replace(item, file=file) for item in getattr(module, name, ()))
+
+
+def _facts() -> Iterator[Fact]:
+    for path in sorted((LAW / "facts").glob("*.py")):
+        module = import_module(f"weighbridge.law.facts.{path.stem}") if path.stem != "__init__" else None
+        yield from (item for item in vars(module).values() if isinstance(item, Fact)) if module else ()
+        yield from getattr(module, "FACTS", ())
+
+
+def _fact_of(reading: Reading) -> Fact:
+    """The position taken on a reading is a fact: the conservative one unless the asker switches it."""
+    positions = (reading.conservative, reading.other)
+    return Fact(
+        name=reading.fact,
+        kind=Kind.WORD,
+        label=reading.question,
+        question=reading.question,
+        citation=reading.conservative.citation,
+        choices=tuple(Choice(position.word, position.text) for position in positions),
+        presumed=reading.conservative.word,
+    )
+
+
+def _settle(p: Provision, instruments: Mapping[str, Instrument], values: Mapping[str, Value]) -> Provision:
+    """Give a provision its life: that of its instrument, with the paragraph's own first and last day."""
+    if p.instrument not in instruments:
+        problem = f"Instrument {p.instrument!r} is unknown."
+        raise InconsistentCorpus([Flaw(p.file, p.id, problem, "Add it to law/instruments/ or correct the name.")])
+    life: Life = instruments[p.instrument].life
+    if p.since:
+        life = replace(life, compliance=_day(p, p.since, values))
+    if p.until:
+        life = replace(life, superseded=_day(p, p.until, values))
+    return replace(p, life=life)
+
+
+def _day(p: Provision, name: str, values: Mapping[str, Value]) -> date:
+    found = values[name].versions[-1].value if name in values and values[name].versions else None
+    if not isinstance(found, date):
+        problem = f"{name!r} is not a day."
+        raise InconsistentCorpus([Flaw(p.file, p.id, problem, "Name a value with unit `day` in values.yaml.")])
+    return found
