@@ -60,6 +60,9 @@ def _value_versions(corpus: Corpus, value: Value) -> Iterator[Flaw]:
         if life and life.effective and version.effective < life.effective:
             problem = f"It takes effect before its document ({version.source.document}, {life.effective})."
             yield Flaw(value.file, place, problem, "Correct the date or the document.")
+        if life and life.published and version.published != life.published:
+            problem = f"It says published {version.published}; its document was published {life.published}."
+            yield Flaw(value.file, place, problem, "Correct the date or the document.")
 
 
 def _lives(corpus: Corpus) -> Iterator[Flaw]:

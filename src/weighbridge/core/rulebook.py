@@ -28,6 +28,7 @@ class Rulebook:
     facts: Mapping[str, Fact]
     versions: Mapping[str, ValueVersion | None]
     units: Mapping[str, str]
+    labels: Mapping[str, Text]
     provisions: Mapping[str, Provision]
     readings: Mapping[str, Reading]
     instruments: Mapping[str, Instrument]
@@ -100,6 +101,7 @@ class Corpus:
             facts=self.facts,
             versions=versions,
             units={name: value.unit for name, value in self.values.items()},
+            labels={name: value.label for name, value in self.values.items() if value.label},
             provisions=in_force,
             readings=self.readings,
             instruments=self.instruments,

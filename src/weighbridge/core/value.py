@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from weighbridge.core.citation import Citation
+from weighbridge.core.text import Text
 
 LawValue = int | Decimal | date | frozenset[str]
 
@@ -23,12 +24,17 @@ class ValueVersion:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A named value. `step` is the smallest amount by which a case must be able to tell it from its neighbour."""
+    """A named value.
+
+    `step` is the smallest amount by which a case must be able to tell it from its neighbour; `label` is what a
+    sentence calls a set that is too long to read out.
+    """
 
     name: str
     unit: str
     versions: tuple[ValueVersion, ...]
     step: Decimal | None = None
+    label: Text | None = None
     file: str = ""
 
     def at(self, effective_on: date, known_on: date) -> ValueVersion | None:

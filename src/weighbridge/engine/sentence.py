@@ -27,6 +27,7 @@ DAYS = {
     "<": Text("{0} is before {1}", "{0}在 {1} 之前"),
 }
 IS_ONE_OF = Text("{0} is one of: {1}", "{0}為下列之一：{1}")
+IS_IN = Text("{0} is in {1}", "{0}屬於{1}")
 INCLUDES = Text("{0} includes one of: {1}", "{0}包含下列之一：{1}")
 CLASSIFIED = Text("the item is classified in one of: {0}", "物項歸類於下列之一：{0}")
 LISTED_IN = Text("the {0} listed in {1}", "{1} 所列之 {0} 項")
@@ -61,11 +62,16 @@ def sentence(condition: c.Condition, rulebook: Rulebook) -> Text:
             words = DAYS if _is_day(left, rulebook) else QUANTITIES
             return words[sign].format(spoken(left, rulebook), spoken(right, rulebook))
         case c.Among(fact=fact, among=among):
-            return IS_ONE_OF.format(label(fact, rulebook), members(among, rulebook, fact))
+            words = IS_IN if _has_name(among, rulebook) else IS_ONE_OF
+            return words.format(label(fact, rulebook), members(among, rulebook, fact))
         case c.Overlaps(fact=fact, among=among):
             return INCLUDES.format(label(fact, rulebook), members(among, rulebook, fact))
         case c.Classified(among=among):
             return CLASSIFIED.format(members(among, rulebook))
+
+
+def _has_name(among: c.ValueTerm | c.Words | c.FactTerm, rulebook: Rulebook) -> bool:
+    return isinstance(among, c.ValueTerm) and among.value in rulebook.labels
 
 
 def label(fact: str, rulebook: Rulebook) -> Text:
@@ -128,6 +134,8 @@ def members(among: c.ValueTerm | c.Words | c.FactTerm, rulebook: Rulebook, fact:
     if isinstance(among, c.Words):
         labels = {choice.word: choice.label for choice in _fact(fact, rulebook).choices} if fact else {}
         return _joined((labels.get(word, same(word)) for word in among.words), COMMA)
+    if among.value in rulebook.labels:
+        return rulebook.labels[among.value]
     found, version = rulebook.values[among.value], rulebook.versions[among.value]
     if not isinstance(found, frozenset) or version is None:
         return UNPUBLISHED

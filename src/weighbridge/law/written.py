@@ -134,7 +134,8 @@ def read_values(path: Path) -> Iterator[Value]:
             before = versions[-1].value if versions else None
             versions.append(_version(page, name, written.get("unit", ""), entry, before))
         step = Decimal(written["step"]) if "step" in written else None
-        yield Value(name, written.get("unit", ""), tuple(versions), step, page.name)
+        label = page.text(name, written["label"]) if "label" in written else None
+        yield Value(name, written.get("unit", ""), tuple(versions), step, label, page.name)
 
 
 def _version(

@@ -1,0 +1,192 @@
+"""The main use case: a request determined on each track asked for, with advice on what would change the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from weighbridge.app.contradiction import refuse_contradictions
+from weighbridge.app.door import Stated, facts_of
+from weighbridge.app.levers import applied, levers_of
+from weighbridge.app.request.request import Request
+from weighbridge.core.determination import Determination
+from weighbridge.core.life import Instrument
+from weighbridge.core.outcome import PERMISSIVENESS
+from weighbridge.core.provision import Reading
+from weighbridge.core.rulebook import Corpus
+from weighbridge.core.text import Text
+from weighbridge.engine.advise import Advice, Change, Quantity, advise
+from weighbridge.engine.determine import determine
+from weighbridge.engine.plan import Plan
+from weighbridge.law.compiled import load_corpus
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingTaken:
+    """An ambiguity that the answer touches: the position taken, and what the answer would be under the other."""
+
+    reading: Reading
+    taken: str
+    otherwise: Determination
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """The answer on one track."""
+
+    name: str
+    plan: Plan
+    determination: Determination
+    stated: Stated
+    readings: tuple[ReadingTaken, ...]
+    stable_across_sources: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a request: by track, with advice, and what else a reader must know."""
+
+    request: Request
+    known_on: date
+    tracks: tuple[Track, ...]
+    advice: tuple[Advice, ...]
+    notes: tuple[Text, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether the tracks do not all answer alike."""
+        return len({(t.determination.outcome, t.determination.exception) for t in self.tracks}) > 1
+
+
+@lru_cache(maxsize=256)
+def plan_for(on: date, known_on: date, track: str) -> Plan:
+    """The rulebook of one day, made ready.
+
+    Raises:
+        DateNotEncoded: the law of that day is not encoded.
+        TrackNotEncoded: no provision belongs to the track.
+    """
+    return _plan(load_corpus(), on, known_on, track)
+
+
+_PLANS: dict[str, Plan] = {}
+
+
+def _plan(corpus: Corpus, on: date, known_on: date, track: str) -> Plan:
+    rulebook = corpus.as_of(on, known_on, track)
+    key = rulebook.digest
+    if key not in _PLANS:
+        _PLANS[key] = Plan.of(rulebook)
+    return replace(_PLANS[key], rulebook=rulebook)
+
+
+def answer(
+    request: Request, known_on: date, tracks: Sequence[str] = ("book",), *, with_advice: bool = True
+) -> Answer:
+    """Determine a request on each track.
+
+    Raises:
+        DateNotEncoded, TrackNotEncoded: that law is not encoded.
+        RequestFaults: the asker's classification contradicts the figures given with it.
+    """
+    answered = tuple(_track(request, name, known_on) for name in tracks)
+    advice = _advice(request, known_on, answered[0]) if with_advice else ()
+    return Answer(request, known_on, answered, advice, tuple(_notes(load_corpus(), request.on, known_on)))
+
+
+def _track(request: Request, name: str, known_on: date) -> Track:
+    plan = plan_for(request.on, known_on, name)
+    refuse_contradictions(request, plan)
+    stated, determination, stable = determine_readings(request, plan)
+    return Track(name, plan, determination, stated, tuple(_readings(plan, stated, determination)), stable)
+
+
+def determine_readings(request: Request, plan: Plan) -> tuple[Stated, Determination, bool]:
+    """Determine under every reading of conflicting figures; the least permissive answer decides, the main one on a tie.
+
+    Returns what was stated under the reading that decides, its determination, and whether all readings classify alike.
+    """
+    found = []
+    for reading in _figure_readings(request):
+        stated = facts_of(request, plan, reading)
+        found.append((stated, determine(plan, stated.facts)))
+    stable = len({tuple(classes(plan, d)) for _, d in found}) == 1
+    stated, determination = min(found, key=lambda pair: PERMISSIVENESS[pair[1].outcome])
+    return stated, determination, stable
+
+
+def _figure_readings(request: Request) -> Iterator[Mapping[int, int]]:
+    """The main figures of every circuit, then each conflicting reading of each circuit by itself."""
+    yield {}
+    circuits = request.item.circuits if request.item else ()
+    for place, (circuit, _) in enumerate(circuits):
+        yield from ({place: other} for other in range(1, len(circuit.readings)))
+
+
+def classes(plan: Plan, determination: Determination) -> list[str]:
+    """The paragraphs in which the item is classified."""
+    from weighbridge.core.provision import Classification
+
+    paragraphs = [p for p in plan.rulebook.provisions.values() if isinstance(p.effect, Classification)]
+    return [p.id for p in paragraphs if determination.truths[plan.places[p.id]]]
+
+
+# --- readings of ambiguous text -----------------------------------------------------------------------------------------
+
+
+def _readings(plan: Plan, stated: Stated, determination: Determination) -> Iterator[ReadingTaken]:
+    """The ambiguities whose other position would change the answer."""
+    for reading in plan.rulebook.readings.values():
+        taken = str(determination.facts[reading.fact])
+        positions = (reading.conservative.word, reading.other.word)
+        otherwise = positions[1] if taken == positions[0] else positions[0]
+        switched = {**determination.facts, reading.fact: otherwise}
+        if plan.trace(switched) != determination.truths:
+            other = determine(plan, {**stated.facts, reading.fact: otherwise})
+            if _gist(other) != _gist(determination):
+                yield ReadingTaken(reading, taken, other)
+
+
+def _gist(d: Determination) -> tuple[object, ...]:
+    usable = tuple(sorted(x.symbol for x in d.considered if x.available))
+    return d.outcome, d.exception, d.review_policy, usable, len(d.obligations)
+
+
+# --- advice -----------------------------------------------------------------------------------------------------------
+
+
+def _advice(request: Request, known_on: date, track: Track) -> tuple[Advice, ...]:
+    def ask(changes: tuple[Change, ...]) -> Determination:
+        changed = applied(request, changes)
+        plan = track.plan if changed.on == request.on else plan_for(changed.on, known_on, track.name)
+        return determine_readings(changed, plan)[1]
+
+    quantity = Quantity(request.quantity) if request.quantity and request.item and request.item.circuits else None
+    return advise(track.determination, ask, levers_of(request), quantity)
+
+
+# --- what else a reader must know -------------------------------------------------------------------------------------
+
+
+def _notes(corpus: Corpus, on: date, known_on: date) -> Iterator[Text]:
+    """The standing of the documents behind the answer, later documents not encoded, and how far the law was checked."""
+    for instrument in corpus.instruments.values():
+        if instrument.encoded:
+            yield from instrument.status
+        elif _took_effect(instrument, on, known_on) and instrument.touches:
+            yield NOT_ENCODED.format(instrument.citation.cite, instrument.touches)
+    if on > corpus.horizon:
+        yield BEYOND_HORIZON.format(corpus.horizon.isoformat(), str((on - corpus.horizon).days))
+
+
+def _took_effect(instrument: Instrument, on: date, known_on: date) -> bool:
+    life = instrument.life
+    return life.binds_from <= on and (life.published is None or life.published <= known_on)
+
+
+NOT_ENCODED = Text("Not part of this answer: {0}. {1}", "未納入本答覆：{0}。{1}")
+BEYOND_HORIZON = Text(
+    "The encoded law was checked up to {0}; this date is {1} days later.", "已編入之法規查核至 {0}；本日期晚 {1} 日。"
+)

@@ -1,0 +1,151 @@
+"""The door: from a request to the facts that the law asks, and to what was taken without having been stated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from weighbridge.app.request.item import Item, total_tpp
+from weighbridge.app.request.request import PLACES, Party, Request
+from weighbridge.catalog.destinations import Destination, destinations
+from weighbridge.core.fact import FactValue
+from weighbridge.core.text import Text
+from weighbridge.core.truth import any_holds
+from weighbridge.engine.plan import Plan
+
+Taken = tuple[Text, ...]
+
+CLASSIFIED_BY_ASKER = ("item.asserted_eccn", "item.base_eccn", "item.for_eccn")
+NOT_SO = "none"
+"""What these facts say of an item that its asker describes instead of classifying: known, and no ECCN."""
+
+SAME_END_USER = Text(
+    "No end user is named; the ultimate consignee is taken as the end user.", "未填最終使用者；以最終收貨人為最終使用者。"
+)
+NO_INTERMEDIATE = Text(
+    "No intermediate consignee is named; none is taken to take part.", "未填中間收貨人；視為無中間收貨人。"
+)
+EXPORTED = Text("No activity is stated; an export from the United States is taken.", "未填行為；視為自美國出口。")
+LOCATED_THERE = Text(
+    "No location of the ultimate consignee is stated; the destination is taken.", "未填最終收貨人所在地；以目的地為準。"
+)
+TREATED_AS = Text("{0} is treated as {1} ({2}).", "{0} 依 {1} 處理（{2}）。")
+INDETERMINATE = Text(
+    "{0} is in no table of the EAR; its country groups are unknown ({1}).", "{0} 未列於 EAR 任何表格；其國家組別不明（{1}）。"
+)
+LICENSE_IN_HAND = Text(
+    "A license in hand is stated ({0}); whether it covers this transaction is not judged here.",
+    "已填持有許可（{0}）；其是否涵蓋本交易，不在此判斷。",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """The facts of a request, and the sentences that say what was taken."""
+
+    facts: Mapping[str, FactValue]
+    taken: Taken
+
+
+def facts_of(request: Request, plan: Plan, reading: Mapping[int, int]) -> Stated:
+    """Every fact that the request states, with the circuits' figures taken in the given reading."""
+    taken: list[Text] = []
+    facts: dict[str, FactValue | None] = {
+        "on": request.on,
+        "activity": request.activity or "export",
+        "quantity": request.quantity,
+        "destination": _placed(request.destination, taken),
+        "origin": _placed(request.origin, taken),
+        "end_use": request.end_use,
+        **request.quantities,
+    }
+    if request.activity is None:
+        taken.append(EXPORTED)
+    facts |= _parties(request, taken)
+    if request.item is not None:
+        facts |= _item(request.item, request, plan, reading)
+        taken += request.item.notes
+    taken += [LICENSE_IN_HAND.format(number) for number in request.licenses]
+    facts |= {**request.facts, **request.readings}
+    return Stated({k: v for k, v in facts.items() if v is not None}, tuple(dict.fromkeys(taken)))
+
+
+def _placed(place: str | None, taken: list[Text]) -> str | None:
+    """The destination whose entry applies: Hong Kong is China's, a territory its sovereign's. None if in no table."""
+    if place is None:
+        return None
+    destination = destinations()[place]
+    if destination.treated_as is None:
+        taken.append(INDETERMINATE.format(_name(destination), destination.treatment_basis))
+        return None
+    if destination.treated_as != place:
+        whose = _name(destinations()[destination.treated_as])
+        taken.append(TREATED_AS.format(_name(destination), whose, destination.treatment_basis))
+    return destination.treated_as
+
+
+def _name(destination: Destination) -> Text:
+    return Text(destination.name_en, destination.name_zh_hant)
+
+
+def _parties(request: Request, taken: list[Text]) -> dict[str, FactValue | None]:
+    facts: dict[str, FactValue | None] = {}
+    parties = dict(request.parties)
+    cloud = request.activity == "iaas"
+    if "end_user" not in parties and "ultimate_consignee" in parties:
+        parties["end_user"] = parties["ultimate_consignee"]
+        taken.append(SAME_END_USER)
+    for key, party in parties.items():
+        facts |= {f"{key}.{name}": _placed(party.places[name], taken) for name in PLACES}
+        facts[f"{key}.name"] = party.name
+    if facts.get("ultimate_consignee.location") is None and request.destination and not cloud:
+        if request.parties.get("ultimate_consignee"):
+            taken.append(LOCATED_THERE)
+        facts["ultimate_consignee.location"] = _placed(request.destination, taken)
+        if "end_user" not in request.parties:
+            facts["end_user.location"] = facts["ultimate_consignee.location"]
+    if request.intermediates is None:
+        taken.append(NO_INTERMEDIATE)
+    intermediates = request.intermediates or ()
+    facts["intermediate_consignees.headquarters"] = frozenset(_headquarters(intermediates, taken))
+    facts["intermediate_consignees.any"] = bool(intermediates)
+    return facts
+
+
+def _headquarters(parties: tuple[Party, ...], taken: list[Text]) -> Iterator[str | None]:
+    for party in parties:
+        yield _placed(party.places["headquarters"], taken)
+        yield _placed(party.places["ultimate_parent_headquarters"], taken)
+
+
+def _item(
+    item: Item, request: Request, plan: Plan, reading: Mapping[int, int]
+) -> dict[str, FactValue | None]:
+    """The item's facts: of one circuit its figures, of a system whether any circuit in it meets the parameters."""
+    facts: dict[str, FactValue | None] = {**dict.fromkeys(CLASSIFIED_BY_ASKER, NOT_SO), **item.facts}
+    facts["transaction.total_tpp"] = total_tpp(item, reading, request.quantity)
+    each = [circuit_facts(item, place, reading) for place in range(len(item.circuits))]
+    if item.form == "system":
+        for tier in ("a", "b"):
+            place = plan.places[f"3A090.{tier}.parameters"]
+            facts[f"item.contains_3a090_{tier}"] = any_holds(plan.trace(circuit)[place] for circuit in each)
+        flags = [circuit.get("item.designed_or_marketed_for_datacenter") for circuit in each]
+        facts["item.designed_or_marketed_for_datacenter"] = any_holds(f if isinstance(f, bool) else None for f in flags)
+    elif each:
+        facts |= {**each[0], **{name: facts[name] for name in (*CLASSIFIED_BY_ASKER, *item.facts)}}
+    return facts
+
+
+def circuit_facts(item: Item, place: int, reading: Mapping[int, int]) -> dict[str, FactValue]:
+    """The figures of one circuit of the item, as facts of an integrated circuit."""
+    circuit, _ = item.circuits[place]
+    measured = circuit.readings[reading.get(place, 0)]
+    facts = {
+        "item.form": "integrated_circuit",
+        "item.tpp": measured.tpp,
+        "item.performance_density": measured.performance_density,
+        "item.designed_or_marketed_for_datacenter": circuit.designed_for_datacenter,
+    }
+    return {name: value for name, value in facts.items() if value is not None}
+
+

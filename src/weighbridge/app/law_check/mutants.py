@@ -1,0 +1,77 @@
+"""Every way in which a value of the law is moved, to see whether a case notices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from weighbridge.core.rulebook import Corpus
+from weighbridge.core.value import LawValue, Value, ValueVersion
+
+DAY = timedelta(days=1)
+STRANGER = "ZZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """A value with one of its versions moved."""
+
+    value: Value
+    version: ValueVersion
+    how: str
+
+    @property
+    def place(self) -> str:
+        """Where in the law it stands."""
+        return f"{self.value.file}: {self.value.name} (from {self.version.effective})"
+
+
+def mutants(corpus: Corpus) -> Iterator[Mutant]:
+    """All mutants that could change an answer: of versions still in force on the first encoded day, or later ones."""
+    for value in corpus.values.values():
+        for place, version in enumerate(value.versions):
+            if _observable(value, place, corpus.encoded_from):
+                for how, moved in _moved(value, place, corpus.encoded_from):
+                    versions = (*value.versions[:place], moved, *value.versions[place + 1 :])
+                    yield Mutant(replace(value, versions=versions), version, how)
+
+
+def dormant(corpus: Corpus) -> int:
+    """How many versions no answer can show, since the corpus refuses the days on which they were in force."""
+    return sum(
+        not _observable(value, place, corpus.encoded_from)
+        for value in corpus.values.values()
+        for place in range(len(value.versions))
+    )
+
+
+def _observable(value: Value, place: int, encoded_from: date) -> bool:
+    following = value.versions[place + 1 : place + 2]
+    return not following or following[0].effective > encoded_from
+
+
+def _moved(value: Value, place: int, encoded_from: date) -> Iterator[tuple[str, ValueVersion]]:
+    version = value.versions[place]
+    for how, moved in _neighbours(value, version.value):
+        yield how, replace(version, value=moved)
+    if version.effective > encoded_from:
+        for how, shift in (("a day earlier", -DAY), ("a day later", DAY)):
+            yield f"effective {how}", replace(version, effective=version.effective + shift)
+
+
+def _neighbours(value: Value, found: LawValue | None) -> Iterator[tuple[str, LawValue | None]]:
+    match found:
+        case date():
+            yield "a day earlier", found - DAY
+            yield "a day later", found + DAY
+        case frozenset():
+            for member in sorted(found):
+                yield f"without {member}", found - {member}
+        case int() | Decimal():
+            step = value.step or Decimal(1)
+            yield f"lower by {step}", found - step
+            yield f"higher by {step}", found + step
+        case None:
+            yield "published as 0", 0

@@ -1,0 +1,124 @@
+"""What the encoded law holds, as plain data: the list of provisions, and one provision in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from weighbridge.app.answer import plan_for
+from weighbridge.app.faults import Fault, RequestFaults, nearest
+from weighbridge.core import condition as c
+from weighbridge.core.fact import Fact
+from weighbridge.core.provision import Provision
+from weighbridge.core.rulebook import Rulebook
+from weighbridge.core.text import Language, Text
+from weighbridge.core.value import Value
+from weighbridge.engine.reckon import shown
+from weighbridge.engine.sentence import sentence
+from weighbridge.law.compiled import load_corpus
+
+Plain = dict[str, Any]
+
+
+def provisions(language: Language, on: date | None = None) -> list[Plain]:
+    """Every provision in force on a day (the last day checked, if not given)."""
+    rulebook = _rulebook(on)
+    return [_line(p, language) for p in sorted(rulebook.provisions.values(), key=lambda p: p.file)]
+
+
+def facts(language: Language) -> list[Plain]:
+    """Every fact that the law asks, with its question."""
+    return [_fact(fact, language) for fact in load_corpus().facts.values()]
+
+
+def provision(name: str, language: Language, on: date | None = None) -> Plain:
+    """One provision: its dates, its condition in words, the values it reads with every version they have had.
+
+    Raises:
+        RequestFaults: there is no such provision on that day.
+    """
+    rulebook = _rulebook(on)
+    found = rulebook.provisions.get(name) or rulebook.provisions.get(name.removeprefix("15 CFR "))
+    if found is None:
+        accepted = Text("an id of `weighbridge law list`", "`weighbridge law list` 所列代號")
+        problem = Text("There is no such provision on that day.", "該日無此條文。")
+        raise RequestFaults([Fault("PROVISION", name, problem, accepted, nearest(name, rulebook.provisions))])
+    life = found.life
+    return {
+        **_line(found, language),
+        "text": found.says.to(language),
+        "published": _iso(life.published),
+        "effective": _iso(life.effective),
+        "compliance": _iso(life.compliance),
+        "comment_close": _iso(life.comment_close),
+        "not_enforced": [
+            {"from": str(s.since), "until": _iso(s.until), "scope": s.scope.to(language), "source": str(s.source)}
+            for s in life.not_enforced
+        ],
+        "condition": _condition(found.condition, rulebook, language),
+        "values": [_value(value) for value in _values_read(found)],
+    }
+
+
+def _rulebook(on: date | None) -> Rulebook:
+    corpus = load_corpus()
+    return plan_for(on or corpus.horizon, corpus.horizon, "book").rulebook
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _line(p: Provision, language: Language) -> Plain:
+    return {
+        "id": p.id,
+        "kind": type(p.effect).__name__.rstrip("_").lower(),
+        "title": p.title.to(language),
+        "citation": str(p.citation),
+        "instrument": load_corpus().instruments[p.instrument].citation.cite,
+        "file": p.file,
+    }
+
+
+def _fact(fact: Fact, language: Language) -> Plain:
+    return {
+        "name": fact.name,
+        "kind": fact.kind.value,
+        "unit": fact.unit,
+        "question": fact.question.to(language),
+        "choices": [choice.word for choice in fact.choices],
+        "citation": str(fact.citation),
+    }
+
+
+def _condition(condition: c.Condition, rulebook: Rulebook, language: Language) -> Plain:
+    plain: Plain = {"text": sentence(condition, rulebook).to(language)}
+    if condition.citation:
+        plain["citation"] = condition.citation
+    parts = c.parts_of(condition)
+    if parts and not isinstance(condition, c.Not):
+        plain["parts"] = [_condition(part, rulebook, language) for part in parts]
+    return plain
+
+
+def _values_read(p: Provision) -> Iterator[Value]:
+    corpus = load_corpus()
+    names = dict.fromkeys(inner.value for inner in c.walk(p.condition) if isinstance(inner, c.ValueTerm))
+    yield from (corpus.values[name] for name in names)
+
+
+def _value(value: Value) -> Plain:
+    return {
+        "name": value.name,
+        "unit": value.unit,
+        "versions": [
+            {
+                "value": shown(v.value) if v.value is not None else None,
+                "effective": v.effective.isoformat(),
+                "published": v.published.isoformat(),
+                "source": str(v.source),
+            }
+            for v in value.versions
+        ],
+    }

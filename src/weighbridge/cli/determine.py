@@ -1,0 +1,148 @@
+"""`weighbridge determine`: what the law asks of a transaction, or of each line of an order book."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import click
+
+from weighbridge.app.answer import Answer, answer
+from weighbridge.app.faults import Fault, RequestFaults
+from weighbridge.app.request.document import read_document
+from weighbridge.app.request.request import read_request
+from weighbridge.app.respond import respond
+from weighbridge.cli.common import (
+    UNWANTED_OUTCOME,
+    clock_options,
+    day,
+    faults_as_exit_codes,
+    format_option,
+    language_option,
+    print_json,
+)
+from weighbridge.core.outcome import Outcome
+from weighbridge.core.text import Language
+from weighbridge.law.compiled import load_corpus
+
+
+@click.command()
+@click.argument("request_file", type=click.File("rb"), required=False, metavar="REQUEST.{yaml,json,jsonl}|-")
+@clock_options
+@click.option("--track", default="book", help="Tracks to answer on, separated by commas.  [default: book]")
+@click.option("--explain", is_flag=True, help="Show every condition, the value found and the value asked.")
+@click.option("--fail-on", default="", metavar="OUTCOME[,…]", help="Exit with 1 if the outcome is one of these.")
+@click.option("--schema", is_flag=True, help="Print the JSON Schema of the response, and nothing else.")
+@format_option
+@language_option
+def determine(
+    request_file: BinaryIO | None,
+    on: datetime | None,
+    known_on: datetime | None,
+    track: str,
+    explain: bool,
+    fail_on: str,
+    schema: bool,
+    format_: str,
+    language: Language,
+) -> None:
+    """What the law asks of the transaction in REQUEST (a file, or - for standard input).
+
+    A file that ends in .jsonl holds one request a line; each is answered on one line.
+    """
+    if schema:
+        print_json(response_schema())
+        return
+    if request_file is None:
+        raise click.UsageError("Name a request: a YAML or JSON file, or - for standard input.")
+    unwanted = _outcomes(fail_on)
+    tracks = tuple(filter(None, track.split(",")))
+    with faults_as_exit_codes(format_, language):
+        if request_file.name.endswith(".jsonl"):
+            outcomes = set(_order_book(request_file, tracks, day(on), day(known_on), format_, language))
+        else:
+            data = read_document(request_file.read(2_000_000))
+            found = _answer(data, tracks, day(on), day(known_on), with_advice=True)
+            _print(found, format_, language, explain)
+            outcomes = {t.determination.outcome for t in found.tracks}
+    if outcomes & unwanted:
+        sys.exit(UNWANTED_OUTCOME)
+
+
+def _answer(
+    data: dict[str, Any], tracks: tuple[str, ...], on: date | None, known_on: date | None, *, with_advice: bool
+) -> Answer:
+    corpus = load_corpus()
+    request = read_request(data, corpus.facts, on)
+    return answer(request, known_on or corpus.horizon, tracks, with_advice=with_advice)
+
+
+def _print(found: Answer, format_: str, language: Language, explain: bool) -> None:
+    plain = respond(found, language, explained=explain)
+    if format_ == "json":
+        print_json(plain)
+        return
+    from weighbridge.cli.show import Show
+
+    show = Show(language)
+    show.response(plain, title(found, language))
+    show.page.print()
+
+
+def title(found: Answer, language: Language) -> str:
+    """One line that says which transaction this is."""
+    from weighbridge.catalog.destinations import destinations
+
+    request = found.request
+    destination = destinations().get(request.destination or "")
+    where = (destination.name_en if language == "en" else destination.name_zh_hant) if destination else ""
+    item = request.item.label if request.item else "?"
+    count = f"{request.quantity:,} x " if request.quantity else ""
+    return f"{request.on}  {request.activity or 'export'}  {count}{item}" + (f" → {where}" if where else "")
+
+
+def _outcomes(written: str) -> set[Outcome]:
+    try:
+        return {Outcome(word.strip()) for word in written.split(",") if word.strip()}
+    except ValueError:
+        raise click.BadParameter(f"{written!r}; accepted: {', '.join(Outcome)}.", param_hint="--fail-on") from None
+
+
+def _order_book(
+    lines: BinaryIO, tracks: tuple[str, ...], on: date | None, known_on: date | None, format_: str, language: Language
+) -> Iterator[Outcome]:
+    """Answer each line; a faulty line is reported after the others, with its number."""
+    faults: list[Fault] = []
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            found = _answer(read_document(line), tracks, on, known_on, with_advice=False)
+        except RequestFaults as wrong:
+            faults += [Fault(f"line {number}: {f.field}", f.found, f.problem, f.accepted, f.nearest) for f in wrong.faults]
+            continue
+        plain = respond(found, language)
+        if format_ == "json":
+            click.echo(json.dumps({"line": number, **plain}, ensure_ascii=False))
+        else:
+            gist = " ".join(_gist(track) for track in plain["tracks"].values())
+            click.echo(f"{number:>4}  {title(found, language)}  {gist}")
+        yield from (t.determination.outcome for t in found.tracks)
+    if faults:
+        raise RequestFaults(faults)
+
+
+def _gist(track: dict[str, Any]) -> str:
+    return " ".join(filter(None, (track["outcome"], track["exception"], track["review_policy"])))
+
+
+def response_schema() -> Any:
+    """The JSON Schema of the response."""
+    import weighbridge.app
+
+    folder = Path(weighbridge.app.__file__).parent
+    return json.loads((folder / "response.schema.json").read_text(encoding="utf-8"))

@@ -1,0 +1,1 @@
+"""Anti-terrorism controls (AT Column 1) of the advanced computing entries."""

@@ -1,1 +1,0 @@
-"""End uses and end users that part 744 prohibits without a license."""

@@ -1,0 +1,1 @@
+"""15 CFR part 746: embargoes and other special controls."""

@@ -1,0 +1,1 @@
+"""15 CFR part 748: applications and documentation."""

@@ -1,0 +1,1 @@
+"""Which country groups and lists a destination belongs to, one definition for each."""
