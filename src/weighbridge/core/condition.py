@@ -237,6 +237,11 @@ def more_than(left: Operand, right: Operand) -> Compare:
     return Compare(term(left), ">", term(right))
 
 
+def less_than(left: Operand, right: Operand) -> Compare:
+    """The left quantity is below the right one."""
+    return Compare(term(left), "<", term(right))
+
+
 def all_of(*parts: Condition) -> AllOf:
     """Every part holds."""
     return AllOf(parts)

@@ -11,7 +11,6 @@ from weighbridge.core.rulebook import Corpus
 from weighbridge.core.value import LawValue, Value, ValueVersion
 
 DAY = timedelta(days=1)
-STRANGER = "ZZ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,6 @@ def _neighbours(value: Value, found: LawValue | None) -> Iterator[tuple[str, Law
                 yield f"without {member}", found - {member}
         case int() | Decimal():
             step = value.step or Decimal(1)
-            yield f"lower by {step}", found - step
+            if found >= step:  # A quantity below zero is none, and tests nothing.
+                yield f"lower by {step}", found - step
             yield f"higher by {step}", found + step
-        case None:
-            yield "published as 0", 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from weighbridge.core.citation import Citation
 from weighbridge.core.fact import Fact, Kind
 from weighbridge.core.text import Text
-from weighbridge.law.facts.declare import quantity, truth
+from weighbridge.law.facts.declare import presumed, quantity, truth
 
 TN2 = "ECCN 4E091, Technical Note 2"
 TN3 = "ECCN 4E091, Technical Note 3"
@@ -68,4 +68,18 @@ SYNTHETIC_DATA = Fact(
     Text("Which other models generated training data, and what share of the operations trained on it?", "哪些其他模型生成了訓練資料？占訓練運算多少比例？"),
     Citation(TN3),
     columns=(SHARE, GENERATION, GENERATOR_TRAINING, DATA_PUBLISHED, GENERATOR_PUBLISHED, GENERATOR_COUNTED),
+)
+BELOW_FRONTIER = presumed(
+    "model.below_published_frontier",
+    ("trained with fewer operations than the most advanced published model would take", "訓練運算量少於訓練最先進已發布模型所需者"),
+    (
+        "Was it determined, by self-classification on BIS guidance or by a BIS classification (748.3(f)), that the model "
+        "was trained with fewer operations than a model as capable as the most advanced published one would take?",
+        "是否已依 BIS 指引自行分類或經 BIS 分類（748.3(f)），認定該模型之訓練運算量少於訓練與最先進已發布模型同等能力者所需？",
+    ),
+    "ECCN 4E091, Note 2", False,
+    (
+        "The model is not taken as below the moving floor of Note 2 to 4E091; no number of that floor has been published.",
+        "該模型未視為低於 4E091 註 2 之浮動門檻；該門檻數值尚未公布。",
+    ),
 )

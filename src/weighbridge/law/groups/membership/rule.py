@@ -12,8 +12,9 @@ from weighbridge.core.provision import Definition, Provision
 from weighbridge.core.text import Text
 from weighbridge.law.facts.transaction import DESTINATION
 
-GROUPS = {"a1": "A:1", "a5": "A:5", "a6": "A:6", "b": "B", "d1": "D:1", "d4": "D:4", "d5": "D:5", "e1": "E:1", "e2": "E:2"}
-
+GROUPS = {
+    "a1": "A:1", "a5": "A:5", "a6": "A:6", "b": "B", "d1": "D:1", "d4": "D:4", "d5": "D:5", "e1": "E:1", "e2": "E:2",
+}
 
 PROVISIONS = tuple(
     Provision(

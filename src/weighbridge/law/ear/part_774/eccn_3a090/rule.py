@@ -6,6 +6,7 @@ from weighbridge.core.citation import Citation
 from weighbridge.core.condition import all_of, any_of, met, not_, value
 from weighbridge.core.provision import Classification, Definition, Provision
 from weighbridge.core.text import Text
+from weighbridge.law.ear.part_774.z_paragraphs import DESCRIBED
 from weighbridge.law.facts.item import (
     ASSERTED_ECCN,
     DATACENTER,
@@ -70,7 +71,7 @@ PROVISIONS = (
         Classification(),
         any_of(
             ASSERTED_ECCN.is_one_of("3A090.a", "3A090.a.1", "3A090.a.2"),
-            all_of(FORM.is_one_of("integrated_circuit"), met("3A090.a.parameters")),
+            all_of(DESCRIBED, FORM.is_one_of("integrated_circuit"), met("3A090.a.parameters")),
         ),
     ),
     Provision(
@@ -81,7 +82,7 @@ PROVISIONS = (
         Classification(),
         any_of(
             ASSERTED_ECCN.is_one_of("3A090.b", "3A090.b.1", "3A090.b.2"),
-            all_of(FORM.is_one_of("integrated_circuit"), met("3A090.b.parameters")),
+            all_of(DESCRIBED, FORM.is_one_of("integrated_circuit"), met("3A090.b.parameters")),
         ),
     ),
     Provision(
@@ -93,6 +94,7 @@ PROVISIONS = (
         any_of(
             ASSERTED_ECCN.is_one_of("3A090.c"),
             all_of(
+                DESCRIBED,
                 FORM.is_one_of("hbm"),
                 HBM_DENSITY.more_than(value("3a090.c.bandwidth_density_above")),
                 not_(HBM_IN_PROCESSOR.holds),

@@ -1,0 +1,1 @@
+"""15 CFR part 734: scope of the Export Administration Regulations."""

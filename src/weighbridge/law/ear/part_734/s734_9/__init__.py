@@ -1,0 +1,1 @@
+"""15 CFR 734.9(h) and (l): foreign direct product rules."""

@@ -1,0 +1,1 @@
+"""15 CFR 740.8: License Exceptions NAC and ACA."""

@@ -1,0 +1,1 @@
+"""ECCN 3A001: its .z paragraphs."""

@@ -1,0 +1,1 @@
+"""ECCN 4A003: its .z paragraphs."""

@@ -1,0 +1,1 @@
+"""ECCN 4A004: its .z paragraphs."""

@@ -1,0 +1,1 @@
+"""ECCN 4A005: its .z paragraphs."""

@@ -1,0 +1,1 @@
+"""ECCN 4A090: computers, electronic assemblies and components."""

@@ -1,0 +1,1 @@
+"""ECCN 4E091: parameters (weights) of AI models."""

@@ -1,0 +1,1 @@
+"""ECCN 5A002: its .z paragraphs."""

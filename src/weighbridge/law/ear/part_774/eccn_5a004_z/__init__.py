@@ -1,0 +1,1 @@
+"""ECCN 5A004: its .z paragraphs."""

@@ -1,0 +1,1 @@
+"""ECCN 5A992: its .z paragraphs."""

@@ -1,0 +1,1 @@
+"""ECCN 5D002: its .z paragraphs."""

@@ -1,0 +1,1 @@
+"""ECCN 5D992: its .z paragraphs."""

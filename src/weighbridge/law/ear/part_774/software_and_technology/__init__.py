@@ -1,0 +1,1 @@
+"""Software and technology associated with advanced computing items."""
