@@ -15,6 +15,8 @@ LARGEST = 1_000_000
 DEEPEST = 20
 LONGEST_NUMBER = 60
 WHOLE = "(document)"
+QUOTED = ("'", '"', "|", ">")
+"""The styles of a YAML scalar that is text whatever it looks like."""
 
 
 def read_document(content: bytes) -> dict[str, Any]:
@@ -149,4 +151,4 @@ def _scalar(event: Any) -> str | bool | None:
     """Text as text; plain true, false and null as JSON has them. Numbers stay text, to be read exactly."""
     plain = {"true": True, "false": False, "null": None, "~": None, "": None}
     value: str = event.value
-    return plain.get(value.lower(), value) if event.style is None else value
+    return value if event.style in QUOTED else plain.get(value.lower(), value)

@@ -12,15 +12,21 @@ INTERMEDIATES_ANY = truth(
 )
 OPERATOR_NAME = fact(
     "quota.operator_name", Kind.NAME, ("the entity that will operate the items", "將操作該物項之實體"),
-    ("Which entity will operate the items, and has its annual LPP limit charged?", "將操作該物項並計入其 LPP 年度限額者為何實體？"),
+    (
+        "Which entity will operate the items, and has its annual LPP limit charged?",
+        "將操作該物項並計入其 LPP 年度限額者為何實體？",
+    ),
     "15 CFR 740.29(a)",
 )
 TRAINS_FOR_OUTSIDERS = truth(
     "training.for_entity_outside_the_a_list",
-    ("training for an entity headquartered or located outside paragraph (a) of Supplement No. 5", "為總部或所在地不在附件五 (a) 段之實體訓練"),
     (
-        "Is the 4E091 model trained for an entity that is headquartered in, or located in, a destination that paragraph "
-        "(a) of Supplement No. 5 to part 740 does not list?",
+        "training for an entity headquartered or located outside paragraph (a) of Supplement No. 5",
+        "為總部或所在地不在附件五 (a) 段之實體訓練",
+    ),
+    (
+        "Is the 4E091 model trained for an entity that is headquartered or located in a destination that paragraph (a) "
+        "of Supplement No. 5 to part 740 does not list?",
         "該 4E091 模型是否係為總部設於或位於第 740 部附件五 (a) 段所列目的地以外之實體訓練？",
     ),
     "15 CFR 740.27(a)",
@@ -29,8 +35,8 @@ CUSTOMERS_OUTSIDE = truth(
     "acm.customers_outside_macau_or_d5",
     ("ultimately destined to customers outside Macau and Country Group D:5", "最終運交澳門及國家組別 D:5 以外之客戶"),
     (
-        "Are the items ultimately destined to customers outside Macau and Country Group D:5, or otherwise authorized to "
-        "go to customers there?",
+        "Are the items ultimately destined to customers outside Macau and Country Group D:5, or otherwise authorized "
+        "to go to customers there?",
         "物項最終是否運交澳門及國家組別 D:5 以外之客戶，或已另獲授權運交該等地區之客戶？",
     ),
     "15 CFR 740.28(a)",
@@ -70,7 +76,10 @@ ONE_FOR_ONE = truth(
 )
 SAME_CONSIGNEE = truth(
     "update.to_original_consignee", ("sent to the consignee of the original software", "寄交原軟體之收貨人"),
-    ("Does the update go to the consignee that received the original software?", "該更新是否寄交收受原軟體之同一收貨人？"),
+    (
+        "Does the update go to the consignee that received the original software?",
+        "該更新是否寄交收受原軟體之同一收貨人？",
+    ),
     "15 CFR 740.13(c)",
 )
 US_GOVERNMENT_RECIPIENT = truth(

@@ -35,7 +35,8 @@ ADVANCED_NODE_FACILITY = truth(
     "hbm.advanced_node_facility_in_macau_or_d5",
     ("an advanced-node facility in Macau or Country Group D:5", "澳門或國家組別 D:5 之先進製程設施"),
     (
-        "Does the memory go to a facility in Macau or Country Group D:5 that produces advanced-node integrated circuits?",
+        "Does the memory go to a facility in Macau or Country Group D:5 that produces advanced-node integrated "
+        "circuits?",
         "該記憶體是否運往位於澳門或國家組別 D:5、生產先進製程積體電路之設施？",
     ),
     HBM,
@@ -57,7 +58,8 @@ RETURNED_TO_EXPORTER = truth(
     HBM,
 )
 DISCREPANCY = quantity(
-    "hbm.unresolved_discrepancy", "share", ("unresolved discrepancy between units sent and returned", "送出與交還單位數之未釐清差異"),
+    "hbm.unresolved_discrepancy", "share",
+    ("unresolved discrepancy between units sent and returned", "送出與交還單位數之未釐清差異"),
     (
         "What share of the units sent is not accounted for among those returned or scrapped?",
         "送出之單位中，未能與交還或報廢者核對相符之比例為何？",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from weighbridge.core.citation import Citation, Confidence
 from weighbridge.core.condition import Condition
-from weighbridge.core.provision import Due, Duty, Exception_, Provision
+from weighbridge.core.provision import Due, Duty, Exception_, Position, Provision, Reading
 from weighbridge.core.text import Text
 from weighbridge.law.facts.transaction import ACTIVITY
 
@@ -52,6 +52,17 @@ def duty(
     text = Text(*what)
     cite = citation or Citation(f"15 CFR {name}", "90 FR 4544")
     return Provision(name, text, cite, by, Duty(text, who, due, (symbol,)), condition)
+
+
+def reading(name: str, question: tuple[str, str], *positions: tuple[str, tuple[str, str], str]) -> Reading:
+    """An ambiguity of the January 2025 rule: the conservative position, then the other, each with its paragraph."""
+    (word, says, cite), (other, other_says, other_cite) = positions
+    return Reading(
+        name,
+        Text(*question),
+        Position(word, Text(*says), Citation(f"15 CFR {cite}", "90 FR 4544")),
+        Position(other, Text(*other_says), Citation(f"15 CFR {other_cite}", "90 FR 4544", Confidence.ANALYSIS)),
+    )
 
 
 def read_later(name: str, document: str = "") -> Citation:

@@ -1,0 +1,1 @@
+"""Dated reference data: chips, models and destinations, with every conflicting source kept."""
