@@ -86,11 +86,13 @@ def _chip(row: Mapping[str, str], figures: Mapping[str, tuple[Figure, ...]]) -> 
 
 @cache
 def _index() -> Index:
-    return Index({c.id: (c.name, f"{c.vendor} {c.name}", *c.aliases, *_vendored(c)) for c in chips().values()})
+    return Index({chip.id: _names(chip) for chip in chips().values()})
 
 
-def _vendored(chip: Chip) -> tuple[str, ...]:
-    return tuple(f"{chip.vendor} {alias}" for alias in chip.aliases)
+def _names(chip: Chip) -> tuple[str, ...]:
+    """Its id without the vendor, its name and its aliases, these with and without the vendor."""
+    known = (chip.name, *chip.aliases)
+    return (chip.id.partition("-")[2], *known, *(f"{chip.vendor} {name}" for name in known))
 
 
 def find_chip(text: str) -> Chip:

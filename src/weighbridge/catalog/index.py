@@ -51,9 +51,10 @@ def key(name: str) -> str:
 
 
 class Index:
-    """Ids by every name they are known by."""
+    """Ids by every name they are known by. An id itself is never ambiguous."""
 
     def __init__(self, names: Mapping[str, Iterable[str]]) -> None:
+        self.own = {key(entry): entry for entry in names}
         self.ids: dict[str, list[str]] = {}
         self.shown: dict[str, str] = {}
         for entry, known in names.items():
@@ -69,10 +70,13 @@ class Index:
             Unknown: none has; with the nearest names.
             Ambiguous: several have; with their ids.
         """
-        found = self.ids.get(key(text[:LONGEST]), [])
+        wanted = key(text[:LONGEST])
+        if wanted in self.own:
+            return self.own[wanted]
+        found = self.ids.get(wanted, [])
         if len(found) == 1:
             return found[0]
         if found:
             raise Ambiguous(text, tuple(found))
-        close = difflib.get_close_matches(key(text[:LONGEST]), list(self.ids), n=NEAREST, cutoff=0.6)
+        close = difflib.get_close_matches(wanted, list(self.ids), n=NEAREST, cutoff=0.6)
         raise Unknown(text, tuple(dict.fromkeys(self.shown[k] for k in close)))

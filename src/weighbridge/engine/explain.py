@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from weighbridge.core import condition as c
 from weighbridge.core.citation import Citation
 from weighbridge.core.determination import Considered, Determination
-from weighbridge.core.provision import Exception_, Provision, Requirement, Restriction, Review, Scope
+from weighbridge.core.provision import Classification, Exception_, Provision, Requirement, Restriction, Review, Scope
 from weighbridge.core.text import Text, same
 from weighbridge.core.truth import Truth
 from weighbridge.engine.reckon import Reckoner, shown
@@ -26,6 +26,8 @@ class Explained:
     found: str = ""
     asked: Text | None = None
     parts: tuple[Explained, ...] = ()
+    named: bool = False
+    """Whether it asks about another provision: its title then says enough, and its parts say the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,11 @@ class Explainer:
         self.rulebook = determination.rulebook
         self.places = layout(self.rulebook)
         self.reckoner = Reckoner(self.rulebook, determination.facts)
+        self.paragraphs = [
+            p.id
+            for p in self.rulebook.provisions.values()
+            if isinstance(p.effect, Classification) and determination.truths[self.places[p.id]]
+        ]
 
     def provision(self, name: str) -> ExplainedProvision:
         """One provision, with every condition in it."""
@@ -100,7 +107,8 @@ class Explainer:
             inner = self.rulebook.provisions[condition.provision]
             opened = annotate(inner.condition, self.determination.truths, self.places[inner.id])
             parts = (self.condition(opened, inner.citation.cite),)
-        return Explained(sentence(condition, self.rulebook), citation, traced.truth, found, asked, parts)
+        named = isinstance(condition, c.Met)
+        return Explained(sentence(condition, self.rulebook), citation, traced.truth, found, asked, parts, named)
 
     def _found_and_asked(self, condition: c.Condition) -> tuple[str, Text | None]:
         match condition:
@@ -110,6 +118,8 @@ class Explainer:
                 return shown(self.determination.facts.get(fact)), spoken(among, self.rulebook)
             case c.Holds(fact=fact):
                 return shown(self.determination.facts.get(fact)), same("yes")
+            case c.Classified(among=among):
+                return ", ".join(self.paragraphs) or "-", spoken(among, self.rulebook)
             case _:
                 return "", None
 
@@ -119,7 +129,8 @@ def why_not(explained: Explained) -> Iterator[Explained]:
     if explained.truth is True:
         return
     open_parts = [part for part in explained.parts if part.truth is not True]
-    if not open_parts or explained.asked is not None:
+    settled_by_name = explained.named and explained.truth is False
+    if not open_parts or settled_by_name or explained.asked is not None:
         yield explained
         return
     failing = [part for part in open_parts if part.truth is False]

@@ -71,15 +71,29 @@ SYNTHETIC_DATA = Fact(
 )
 BELOW_FRONTIER = presumed(
     "model.below_published_frontier",
-    ("trained with fewer operations than the most advanced published model would take", "訓練運算量少於訓練最先進已發布模型所需者"),
+    ("self-classified as below the moving floor", "自行分類為低於浮動門檻"),
     (
-        "Was it determined, by self-classification on BIS guidance or by a BIS classification (748.3(f)), that the model "
-        "was trained with fewer operations than a model as capable as the most advanced published one would take?",
-        "是否已依 BIS 指引自行分類或經 BIS 分類（748.3(f)），認定該模型之訓練運算量少於訓練與最先進已發布模型同等能力者所需？",
+        "Did you classify the model yourself as trained with fewer operations than a model as capable as the most "
+        "advanced published one would take?",
+        "您是否自行分類，認定該模型之訓練運算量少於訓練與最先進已發布模型同等能力者所需？",
     ),
     "ECCN 4E091, Note 2", False,
     (
-        "The model is not taken as below the moving floor of Note 2 to 4E091; no number of that floor has been published.",
+        "The model is not taken as below the moving floor of Note 2 to 4E091; no number of it has been published.",
         "該模型未視為低於 4E091 註 2 之浮動門檻；該門檻數值尚未公布。",
+    ),
+)
+CLASSIFIED_BELOW = presumed(
+    "model.classified_below_frontier_by_bis",
+    ("classified by BIS as below the moving floor", "經 BIS 分類為低於浮動門檻"),
+    (
+        "Did BIS confirm in a classification (748.3(f)) that the model was trained with fewer operations than a model "
+        "as capable as the most advanced published one would take?",
+        "BIS 是否已於分類決定（748.3(f)）確認該模型之訓練運算量少於訓練與最先進已發布模型同等能力者所需？",
+    ),
+    "15 CFR 748.3(f)", False,
+    (
+        "No BIS classification of the model under 748.3(f) is taken to exist.",
+        "視為 BIS 未依 748.3(f) 對該模型作成分類。",
     ),
 )

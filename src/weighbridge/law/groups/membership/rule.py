@@ -16,14 +16,21 @@ GROUPS = {
     "a1": "A:1", "a5": "A:5", "a6": "A:6", "b": "B", "d1": "D:1", "d4": "D:4", "d5": "D:5", "e1": "E:1", "e2": "E:2",
 }
 
-PROVISIONS = tuple(
-    Provision(
-        f"destination.group_{key}",
-        Text(f"The destination is in Country Group {name}", f"目的地屬國家組別 {name}"),
-        Citation(f"Supplement No. 1 to 15 CFR part 740, Country Group {name}"),
-        "ear",
-        Definition(),
-        DESTINATION.is_in(value(f"group.{key}")),
-    )
-    for key, name in GROUPS.items()
+def membership(name: str, among: str, cite: str, says: tuple[str, str]) -> Provision:
+    """Whether the destination is a member of one set."""
+    return Provision(name, Text(*says), Citation(cite), "ear", Definition(), DESTINATION.is_in(value(among)))
+
+
+PROVISIONS = (
+    *(
+        membership(
+            f"destination.group_{key}", f"group.{key}", f"Supplement No. 1 to 15 CFR part 740, Country Group {name}",
+            (f"The destination is in Country Group {name}", f"目的地屬國家組別 {name}"),
+        )
+        for key, name in GROUPS.items()
+    ),
+    membership(
+        "destination.named_beside_the_groups", "zone.named", "15 CFR 742.6(a)(6)(iii)(B)",
+        ("The text names the destination beside D:1, D:4 and D:5", "條文於 D:1、D:4、D:5 之外另列名該目的地"),
+    ),
 )

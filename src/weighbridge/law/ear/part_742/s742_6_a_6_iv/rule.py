@@ -24,9 +24,9 @@ PROVISIONS = (
         Definition(),
         all_of(
             ACTIVITY.is_one_of("deemed_export"),
+            # The technology of (a)(6)(ii) is among these too.
             any_of(
                 classified_in(value("742.6.a.6.i.B.items")),
-                classified_in(value("742.6.a.6.ii.items")),
                 classified_in(value("742.6.a.6.iii.A.items")),
                 classified_in(value("742.6.a.6.iii.B.items")),
             ),

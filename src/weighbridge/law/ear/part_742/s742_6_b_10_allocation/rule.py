@@ -73,7 +73,18 @@ PROVISIONS = (
         "fr_90_4544",
         Definition(),
         # Either part alone may exceed the limit, whatever the other, unknown one is.
-        all_of(at_most(DRAWS, LIMIT), at_most(USED, LIMIT), at_most(sum_of(USED, DRAWS), LIMIT)),
+        all_of(
+            at_most(DRAWS, LIMIT).saying(
+                "the TPP of this transaction alone is within the destination's allocation",
+                "本交易之 TPP 本身未逾該目的地之分配額",
+            ),
+            at_most(USED, LIMIT).saying(
+                "what is counted so far is within the destination's allocation", "迄今計入之 TPP 未逾該目的地之分配額"
+            ),
+            at_most(sum_of(USED, DRAWS), LIMIT).saying(
+                "both together are within the destination's allocation", "二者合計未逾該目的地之分配額"
+            ),
+        ),
     ),
     Provision(
         "742.6(b)(10)(iii)(B).allocation",

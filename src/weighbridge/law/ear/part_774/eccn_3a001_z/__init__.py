@@ -1,1 +1,1 @@
-"""ECCN 3A001: its .z paragraphs."""
+"""ECCN 3A001.z: electronic components with advanced circuits."""

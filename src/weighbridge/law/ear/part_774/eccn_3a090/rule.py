@@ -17,8 +17,9 @@ from weighbridge.law.facts.item import (
     TPP,
 )
 
+MEETS_A1 = TPP.at_least(value("3a090.a1.tpp_at_least")).cited("ECCN 3A090.a.1")
 MEETS_A = any_of(
-    TPP.at_least(value("3a090.a1.tpp_at_least")).cited("ECCN 3A090.a.1"),
+    MEETS_A1,
     all_of(
         TPP.at_least(value("3a090.a2.tpp_at_least")),
         PERFORMANCE_DENSITY.at_least(value("3a090.a2.density_at_least")),
@@ -34,12 +35,18 @@ MEETS_B = any_of(
     all_of(
         TPP.at_least(value("3a090.b2.tpp_at_least")),
         PERFORMANCE_DENSITY.at_least(value("3a090.b2.density_at_least")),
+        # Paragraph .b.2 names no ceiling of TPP; what reaches .a.1 is classified there.
+        not_(MEETS_A1),
     ).cited("ECCN 3A090.b.2"),
 )
 
 OUTSIDE_BY_NOTE_2 = all_of(
     not_(DATACENTER.holds), TPP.less_than(value("3a090.note_2.tpp_below"))
 ).cited("Note 2 to 3A090.a and 3A090.b")
+
+# Classified no further than the entry: its parameters still have to tell the paragraph.
+WHOLE_ENTRY = ASSERTED_ECCN.is_one_of("3A090")
+A_CIRCUIT = any_of(all_of(DESCRIBED, FORM.is_one_of("integrated_circuit")), WHOLE_ENTRY)
 
 PROVISIONS = (
     Provision(
@@ -59,7 +66,6 @@ PROVISIONS = (
         all_of(
             MEETS_B,
             PERFORMANCE_DENSITY.less_than(value("3a090.b.density_below")),
-            not_(MEETS_A),
             not_(OUTSIDE_BY_NOTE_2),
         ),
     ),
@@ -71,7 +77,7 @@ PROVISIONS = (
         Classification(),
         any_of(
             ASSERTED_ECCN.is_one_of("3A090.a", "3A090.a.1", "3A090.a.2"),
-            all_of(DESCRIBED, FORM.is_one_of("integrated_circuit"), met("3A090.a.parameters")),
+            all_of(A_CIRCUIT, met("3A090.a.parameters")),
         ),
     ),
     Provision(
@@ -82,7 +88,7 @@ PROVISIONS = (
         Classification(),
         any_of(
             ASSERTED_ECCN.is_one_of("3A090.b", "3A090.b.1", "3A090.b.2"),
-            all_of(DESCRIBED, FORM.is_one_of("integrated_circuit"), met("3A090.b.parameters")),
+            all_of(A_CIRCUIT, met("3A090.b.parameters")),
         ),
     ),
     Provision(
@@ -94,8 +100,7 @@ PROVISIONS = (
         any_of(
             ASSERTED_ECCN.is_one_of("3A090.c"),
             all_of(
-                DESCRIBED,
-                FORM.is_one_of("hbm"),
+                any_of(all_of(DESCRIBED, FORM.is_one_of("hbm")), WHOLE_ENTRY),
                 HBM_DENSITY.more_than(value("3a090.c.bandwidth_density_above")),
                 not_(HBM_IN_PROCESSOR.holds),
             ),

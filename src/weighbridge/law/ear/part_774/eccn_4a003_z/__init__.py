@@ -1,1 +1,1 @@
-"""ECCN 4A003: its .z paragraphs."""
+"""ECCN 4A003.z: digital computers and assemblies with advanced circuits."""

@@ -1,1 +1,1 @@
-"""ECCN 4A004: its .z paragraphs."""
+"""ECCN 4A004.z: systolic array, neural and optical computers with advanced circuits."""

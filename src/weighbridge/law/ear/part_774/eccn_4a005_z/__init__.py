@@ -1,1 +1,1 @@
-"""ECCN 4A005: its .z paragraphs."""
+"""ECCN 4A005.z: systems for intrusion software with advanced circuits."""

@@ -12,7 +12,6 @@ from weighbridge.core.condition import (
     at_least,
     at_most,
     greatest_of,
-    less_than,
     met,
     more_than,
     not_,
@@ -29,6 +28,7 @@ from weighbridge.law.facts.model import (
     ADDED_OPERATIONS,
     BASE_OPERATIONS,
     BELOW_FRONTIER,
+    CLASSIFIED_BELOW,
     DATA_PUBLISHED,
     DERIVED_FROM_PUBLISHED,
     GENERATION,
@@ -56,8 +56,26 @@ A10 = Reading(
         Citation("ECCN 4E091, Note 1", confidence=Confidence.ANALYSIS),
     ),
 )
-READINGS = (A10,)
+A11 = Reading(
+    "A11",
+    Text(
+        "May an exporter classify its own model as below the moving floor while no number of it is published?",
+        "浮動門檻數值未公布前，出口人得否自行將其模型分類為低於門檻？",
+    ),
+    Position(
+        "no_number",
+        Text("No: until a number is published only BIS may classify it so.", "否：數值公布前，僅 BIS 得為此分類。"),
+        Citation("15 CFR 748.3(f)", "90 FR 4544"),
+    ),
+    Position(
+        "self_classified",
+        Text("Yes: Note 2 lets it rely on published technical opinions.", "得：註 2 許其依已公開之技術意見自行分類。"),
+        Citation("ECCN 4E091, Note 2", confidence=Confidence.ANALYSIS),
+    ),
+)
+READINGS = (A10, A11)
 
+THRESHOLD = value("4e091.operations_at_least")
 BASE_AND_ADDED = sum_of(BASE_OPERATIONS, ADDED_OPERATIONS)
 TRAINED = greatest_of(TRAINING_OPERATIONS, When(DERIVED_FROM_PUBLISHED.holds, BASE_AND_ADDED))
 
@@ -82,12 +100,22 @@ COUNTED = sum_of(TRAINED, GENERATED, GENERATORS_TRAINED)
 SHARE_OF_BASE = product_of(value("4e091.added_share_up_to"), BASE_OPERATIONS)
 SHARE_OF_ALL = product_of(value("4e091.added_share_up_to"), TRAINED)
 ADDED_LITTLE = any_of(
+    # This much is little whatever the base took.
+    ADDED_OPERATIONS.at_most(value("4e091.added_operations_up_to")),
     at_most(ADDED_OPERATIONS, greatest_of(value("4e091.added_operations_up_to"), SHARE_OF_BASE)),
     all_of(reads(A10, A10.other), at_most(ADDED_OPERATIONS, SHARE_OF_ALL)),
 )
 
+TRAINED_ON_ENOUGH = any_of(
+    # What was stated may already be enough, whatever else would have to be added.
+    TRAINING_OPERATIONS.at_least(THRESHOLD),
+    at_least(TRAINED, THRESHOLD),
+    at_least(COUNTED, THRESHOLD),
+).cited("ECCN 4E091, Technical Notes 2 and 3")
+
 PROVISIONS = (
     Provision(
+        # Of a model that is trained or served, whatever the item of the transaction is.
         "4E091.model",
         Text("The model is one whose weights ECCN 4E091 controls", "該模型之權重受 ECCN 4E091 管制"),
         Citation("ECCN 4E091", "90 FR 4544", Confidence.SECONDARY),
@@ -96,12 +124,12 @@ PROVISIONS = (
         any_of(
             ASSERTED_ECCN.is_one_of("4E091"),
             all_of(
-                DESCRIBED,
-                at_least(COUNTED, value("4e091.operations_at_least")).cited("ECCN 4E091, Technical Notes 2 and 3"),
+                TRAINED_ON_ENOUGH,
                 not_(PUBLISHED_WEIGHTS.holds).cited("ECCN 4E091, Note 1"),
                 not_(all_of(DERIVED_FROM_PUBLISHED.holds, ADDED_LITTLE)).cited("ECCN 4E091, Note 1"),
-                not_(BELOW_FRONTIER.holds).cited("ECCN 4E091, Note 2"),
-                not_(less_than(COUNTED, value("4e091.floor_operations"))).cited("ECCN 4E091, Note 2"),
+                not_(any_of(CLASSIFIED_BELOW.holds, all_of(reads(A11, A11.other), BELOW_FRONTIER.holds))).cited(
+                    "ECCN 4E091, Note 2"
+                ),
             ),
         ),
     ),

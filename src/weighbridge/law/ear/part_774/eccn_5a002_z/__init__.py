@@ -1,1 +1,1 @@
-"""ECCN 5A002: its .z paragraphs."""
+"""ECCN 5A002.z: information security with advanced circuits."""

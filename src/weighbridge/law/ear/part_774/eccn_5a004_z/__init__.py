@@ -1,1 +1,1 @@
-"""ECCN 5A004: its .z paragraphs."""
+"""ECCN 5A004.z: cryptanalysis and extraction of data with advanced circuits."""

@@ -1,1 +1,1 @@
-"""ECCN 5A992: its .z paragraphs."""
+"""ECCN 5A992.z: mass market information security with advanced circuits."""

@@ -1,1 +1,1 @@
-"""ECCN 5D002: its .z paragraphs."""
+"""ECCN 5D002.z: information security software with advanced circuits."""

@@ -1,1 +1,1 @@
-"""ECCN 5D992: its .z paragraphs."""
+"""ECCN 5D992.z: mass market information security software with advanced circuits."""
