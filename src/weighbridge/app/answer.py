@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -14,11 +14,11 @@ from weighbridge.app.request.request import Request
 from weighbridge.core.determination import Determination
 from weighbridge.core.life import Instrument
 from weighbridge.core.outcome import PERMISSIVENESS
-from weighbridge.core.provision import Reading
+from weighbridge.core.provision import Classification, Reading
 from weighbridge.core.rulebook import Corpus
 from weighbridge.core.text import Text
 from weighbridge.engine.advise import Advice, Change, Quantity, advise
-from weighbridge.engine.determine import determine
+from weighbridge.engine.determine import Verdict, determine, judge
 from weighbridge.engine.plan import Plan
 from weighbridge.law.compiled import load_corpus
 
@@ -71,15 +71,16 @@ def plan_for(on: date, known_on: date, track: str) -> Plan:
     return _plan(load_corpus(), on, known_on, track)
 
 
-_PLANS: dict[str, Plan] = {}
+_COMPILED: dict[tuple[int, ...], Plan] = {}
+"""Plans by the identity of the provisions in force: days that differ in values alone share what is compiled."""
 
 
 def _plan(corpus: Corpus, on: date, known_on: date, track: str) -> Plan:
     rulebook = corpus.as_of(on, known_on, track)
-    key = rulebook.digest
-    if key not in _PLANS:
-        _PLANS[key] = Plan.of(rulebook)
-    return replace(_PLANS[key], rulebook=rulebook)
+    key = tuple(id(p) for p in rulebook.provisions.values())
+    if key not in _COMPILED:
+        _COMPILED[key] = Plan.of(rulebook)
+    return _COMPILED[key].moved_to(rulebook)
 
 
 def answer(
@@ -127,8 +128,6 @@ def _figure_readings(request: Request) -> Iterator[Mapping[int, int]]:
 
 def classes(plan: Plan, determination: Determination) -> list[str]:
     """The paragraphs in which the item is classified."""
-    from weighbridge.core.provision import Classification
-
     paragraphs = [p for p in plan.rulebook.provisions.values() if isinstance(p.effect, Classification)]
     return [p.id for p in paragraphs if determination.truths[plan.places[p.id]]]
 
@@ -158,10 +157,11 @@ def _gist(d: Determination) -> tuple[object, ...]:
 
 
 def _advice(request: Request, known_on: date, track: Track) -> tuple[Advice, ...]:
-    def ask(changes: tuple[Change, ...]) -> Determination:
+    def ask(changes: tuple[Change, ...]) -> Verdict:
         changed = applied(request, changes)
         plan = track.plan if changed.on == request.on else plan_for(changed.on, known_on, track.name)
-        return determine_readings(changed, plan)[1]
+        verdicts = (judge(plan, facts_of(changed, plan, reading).facts) for reading in _figure_readings(changed))
+        return min(verdicts, key=lambda verdict: PERMISSIVENESS[verdict.outcome])
 
     quantity = Quantity(request.quantity) if request.quantity and request.item and request.item.circuits else None
     return advise(track.determination, ask, levers_of(request), quantity)

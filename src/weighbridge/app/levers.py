@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from weighbridge.app.request.circuit import circuit_of
 from weighbridge.app.request.item import Item
@@ -50,15 +51,19 @@ def _lesser_chips(item: Item) -> list[str]:
     most = circuit.readings[0].tpp
     if most is None:
         return []
-    weaker = [
-        (tpp, chip.id)
+    weaker = [(tpp, name) for tpp, name, datacenter in _ranked() if tpp < most and datacenter == circuit.designed_for_datacenter]
+    return [name for _, name in weaker[:COUNT]]
+
+
+@cache
+def _ranked() -> tuple[tuple[Decimal, str, bool], ...]:
+    """Every chip with its TPP and whether it is made for datacenters, the strongest first; no estimated ones."""
+    found = [
+        (tpp, chip.id, chip.designed_or_marketed_for_datacenter)
         for chip in chips().values()
-        if chip.designed_or_marketed_for_datacenter == circuit.designed_for_datacenter
-        and (tpp := circuit_of(chip).readings[0].tpp) is not None
-        and tpp < most
-        and not chip.estimate
+        if not chip.estimate and (tpp := circuit_of(chip).readings[0].tpp) is not None
     ]
-    return [name for _, name in sorted(weaker, reverse=True)][:COUNT]
+    return tuple(sorted(found, reverse=True))
 
 
 def _turning_days(on: date) -> list[date]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from weighbridge.core.determination import Determination
 from weighbridge.core.outcome import PERMISSIVENESS, Outcome, Policy
+from weighbridge.engine.determine import Verdict
 
 Standing = tuple[int, int]
 """How good an answer is: the permissiveness of its outcome, then the leniency of its review policy."""
@@ -30,17 +31,17 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """Changes that were tried, and what the determination becomes with them."""
+    """Changes that were tried, and what the answer becomes with them."""
 
     changes: tuple[Change, ...]
-    becomes: Determination
+    becomes: Verdict
 
 
-Ask = Callable[[tuple[Change, ...]], Determination]
+Ask = Callable[[tuple[Change, ...]], Verdict]
 Levers = Mapping[str, Sequence[str]]
 
 
-def advise(today: Determination, ask: Ask, levers: Levers, quantity: Quantity | None = None) -> tuple[Advice, ...]:
+def advise(today: Determination | Verdict, ask: Ask, levers: Levers, quantity: Quantity | None = None) -> tuple[Advice, ...]:
     """Better answers within reach, the best and smallest first.
 
     `levers` name for each fact the values worth trying, the nearest to the present first; `ask` determines the
@@ -61,7 +62,7 @@ def _minus(standing: Standing) -> Standing:
 class _Search:
     """Asks, and remembers how good today's answer is."""
 
-    def __init__(self, today: Determination, ask: Ask) -> None:
+    def __init__(self, today: Determination | Verdict, ask: Ask) -> None:
         self.ask = ask
         self.now = standing(today)
 
@@ -74,11 +75,11 @@ class _Search:
         return advice if not incomplete and self.standing(advice) > self.now else None
 
 
-def standing(determination: Determination) -> Standing:
+def standing(answer: Determination | Verdict) -> Standing:
     """How good an answer is for the asker; an incomplete one is the worst."""
-    policy = determination.review_policy
+    policy = answer.review_policy
     leniency = len(Policy) - list(Policy).index(policy) if policy else 0
-    return PERMISSIVENESS[determination.outcome], leniency
+    return PERMISSIVENESS[answer.outcome], leniency
 
 
 def _each(search: _Search, levers: Levers) -> list[Advice]:

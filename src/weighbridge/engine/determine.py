@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from weighbridge.core.determination import Assumption, Considered, Determination, Finding
 from weighbridge.core.fact import FactValue
@@ -16,6 +17,15 @@ from weighbridge.engine.duties import duties_under, duty_count
 from weighbridge.engine.plan import Lifting, Placed, Plan
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The gist of an answer: what is asked, under which exception, and how a license would be reviewed."""
+
+    outcome: Outcome
+    exception: str | None
+    review_policy: Policy | None
+
+
 def determine(plan: Plan, stated: Mapping[str, FactValue]) -> Determination:
     """What the rulebook asks of a transaction with these facts. A pure function of both.
 
@@ -24,20 +34,13 @@ def determine(plan: Plan, stated: Mapping[str, FactValue]) -> Determination:
     """
     facts = with_presumptions(plan, stated)
     truths = plan.trace(facts)
-    strict = settle(plan, truths, strictly=True)
-    mild = settle(plan, truths, strictly=False)
-    settled, missing = strict, ()
-    if strict.outcome is not mild.outcome:
-        missing, certain = rank_missing(plan, facts, truths)
-        undecided = Settled(Outcome.INCOMPLETE, _undecided(plan, truths) or strict.decided_by)
-        settled = next((side for side in (strict, mild) if side.outcome is certain), undecided)
-
+    settled, missing = _settle(plan, facts, truths)
     required = required_by(plan, truths)
     chosen = _fewest_duties(plan, settled.usable, truths)
     licensed = settled.outcome is Outcome.LICENSE_REQUIRED
     review = _review(plan, truths, required) if licensed else None
     ways = _ways(settled, chosen, review, required)
-    considered = _considered(plan, truths, required) if required else ()
+    undecided = (*_undecided(plan, truths), *(deciding_reviews(plan, truths) if licensed else ()))
     return Determination(
         rulebook=plan.rulebook,
         facts=facts,
@@ -45,14 +48,43 @@ def determine(plan: Plan, stated: Mapping[str, FactValue]) -> Determination:
         outcome=settled.outcome,
         exception=chosen.symbol if chosen else None,
         decided_by=_findings(settled.decided_by, truths),
-        considered=considered,
-        unresolved=_findings((*_undecided(plan, truths), *(deciding_reviews(plan, truths) if licensed else ())), truths),
+        considered=_considered(plan, truths, required) if required else (),
+        unresolved=_findings(undecided, truths),
         missing=missing,
         review_policy=_policy(review) if licensed else None,
         obligations=duties_under(plan, ways, truths, facts),
         draws=draws_under(plan, ways, truths, facts),
         assumptions=_assumptions(plan, stated, truths),
     )
+
+
+def judge(plan: Plan, stated: Mapping[str, FactValue]) -> Verdict:
+    """The gist of what `determine` says, at a fraction of its cost: for asking many times what a change would do.
+
+    Where an answer is incomplete it does not try whether every way to complete it leads to the same; it is then
+    stricter than `determine`, never milder.
+    """
+    truths = plan.trace(with_presumptions(plan, stated))
+    strict = settle(plan, truths, strictly=True)
+    if strict.outcome is not settle(plan, truths, strictly=False).outcome:
+        return Verdict(Outcome.INCOMPLETE, None, None)
+    chosen = _fewest_duties(plan, strict.usable, truths)
+    licensed = strict.outcome is Outcome.LICENSE_REQUIRED
+    policy = _policy(_review(plan, truths, required_by(plan, truths))) if licensed else None
+    return Verdict(strict.outcome, chosen.symbol if chosen else None, policy)
+
+
+def _settle(
+    plan: Plan, facts: Mapping[str, FactValue], truths: Sequence[Truth]
+) -> tuple[Settled, tuple[str, ...]]:
+    """Settle strictly and mildly; where they differ the answer is incomplete, unless every answer leads to the same."""
+    strict = settle(plan, truths, strictly=True)
+    mild = settle(plan, truths, strictly=False)
+    if strict.outcome is mild.outcome:
+        return strict, ()
+    missing, certain = rank_missing(plan, facts, truths)
+    undecided = Settled(Outcome.INCOMPLETE, _undecided(plan, truths) or strict.decided_by)
+    return next((side for side in (strict, mild) if side.outcome is certain), undecided), missing
 
 
 def with_presumptions(plan: Plan, stated: Mapping[str, FactValue]) -> dict[str, FactValue]:

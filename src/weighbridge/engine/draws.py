@@ -21,7 +21,7 @@ def draws_under(
 ) -> tuple[Draw, ...]:
     """The draws of the way taken: the account, its limit, what is used, what this takes, what is left (TPP)."""
     return tuple(
-        _draw(plan, placed, facts)
+        _draw(plan, placed, truths, facts)
         for placed in plan.allocations
         if truths[placed.place] is not False and not ways.isdisjoint(_allocation(placed).draws_under)
     )
@@ -32,9 +32,9 @@ def _allocation(placed: Placed) -> Allocation:
     return placed.provision.effect
 
 
-def _draw(plan: Plan, placed: Placed, facts: Mapping[str, FactValue]) -> Draw:
+def _draw(plan: Plan, placed: Placed, truths: Sequence[Truth], facts: Mapping[str, FactValue]) -> Draw:
     allocation = _allocation(placed)
-    reckon = Reckoner(plan.rulebook, facts).quantity
+    reckon = Reckoner(plan.rulebook, facts, lambda name: truths[plan.places[name]]).quantity
     limit, used, draws = reckon(allocation.limit), reckon(allocation.used), reckon(allocation.draws)
     left = None if limit is None or used is None or draws is None else limit - used - draws
     remaining = None if left is None else max(left, NOTHING)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from weighbridge.core import condition as c
 from weighbridge.core.fact import Fact, FactValue
@@ -49,7 +50,7 @@ class Lifting:
     restricted: tuple[tuple[Placed, int | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Plan:
     """A rulebook made ready to determine with. Make it once, use it for every transaction of that day."""
 
@@ -65,7 +66,6 @@ class Plan:
     duties: tuple[Placed, ...]
     allocations: tuple[Placed, ...]
     presumptions: tuple[Fact, ...]
-    reads: Mapping[str, frozenset[str]]
 
     @classmethod
     def of(cls, rulebook: Rulebook) -> Plan:
@@ -93,8 +93,16 @@ class Plan:
             duties=of_kind(Duty),
             allocations=of_kind(Allocation),
             presumptions=tuple(f for f in rulebook.facts.values() if f.presumed is not None),
-            reads=_facts_read(rulebook),
         )
+
+    def moved_to(self, rulebook: Rulebook) -> Plan:
+        """The plan of another rulebook with the same provisions: what was compiled is used again with its values."""
+        return replace(self, rulebook=rulebook, values=tuple(rulebook.values.values()))
+
+    @cached_property
+    def reads(self) -> Mapping[str, frozenset[str]]:
+        """For each provision the facts that its condition turns on, directly or through those it asks about."""
+        return _facts_read(self.rulebook)
 
     def trace(self, facts: Mapping[str, FactValue]) -> tuple[Truth, ...]:
         """Evaluate every condition. Facts not given stay unknown."""
@@ -131,7 +139,6 @@ def _proviso(restriction: Placed, symbol: str) -> int | None:
 
 
 def _facts_read(rulebook: Rulebook) -> dict[str, frozenset[str]]:
-    """For each provision the facts that its condition turns on, directly or through the provisions it asks about."""
     memo: dict[str, frozenset[str]] = {}
 
     def read(name: str) -> frozenset[str]:

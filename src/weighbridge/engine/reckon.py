@@ -28,10 +28,14 @@ COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
 
 @dataclass(frozen=True, slots=True)
 class Reckoner:
-    """Evaluates against one rulebook and one set of facts; inside a row, its columns come first."""
+    """Evaluates against one rulebook and one set of facts; inside a row, its columns come first.
+
+    `known` holds truths of provisions that were found before and need not be found again.
+    """
 
     rulebook: Rulebook
     facts: Mapping[str, Any]
+    known: Callable[[str], Truth] | None = None
 
     def truth(self, condition: c.Condition) -> Truth:
         """Whether the condition holds; None where that turns on something unknown."""
@@ -43,7 +47,7 @@ class Reckoner:
             case c.Not(part=part):
                 return negated(self.truth(part))
             case c.Met(provision=name):
-                return self.truth(self.rulebook.provisions[name].condition)
+                return self.known(name) if self.known else self.truth(self.rulebook.provisions[name].condition)
             case c.Holds(fact=fact):
                 found = self.facts.get(fact)
                 return found if isinstance(found, bool) else None

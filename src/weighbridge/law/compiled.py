@@ -31,7 +31,7 @@ def load_corpus() -> Corpus:
         InconsistentCorpus: the sources changed and contradict themselves.
     """
     sources = digest_of_sources()
-    path = cache_folder() / f"corpus-{sources[:16]}.json"
+    path = cache_folder() / f"corpus-{sources[:16]}"
     return _read(path, sources) or _build(path, sources)
 
 
@@ -55,10 +55,10 @@ def digest_of_sources() -> str:
 def _read(path: Path, sources: str) -> Corpus | None:
     """The corpus in the compiled file; None if it is missing, damaged, or made from other sources."""
     try:
-        page = json.loads(path.read_bytes())
-        if page["sources"] != sources or page["digest"] != _digest(page["corpus"]):
+        header, _, body = path.read_bytes().partition(b"\n")
+        if header != _header(sources, body):
             return None
-        return Corpus(**dict(zip(PARTS, from_plain(page["corpus"]), strict=True)))
+        return Corpus(**dict(zip(PARTS, from_plain(json.loads(body)), strict=True)))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -67,22 +67,22 @@ def _build(path: Path, sources: str) -> Corpus:
     from weighbridge.law.load import load_sources
 
     corpus = load_sources()
-    plain = to_plain(tuple(getattr(corpus, part) for part in PARTS))
-    content = json.dumps({"sources": sources, "digest": _digest(plain), "corpus": plain}, separators=(",", ":"))
+    body = json.dumps(to_plain(tuple(getattr(corpus, part) for part in PARTS)), separators=(",", ":")).encode()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write_whole(path, content)
+        _write_whole(path, _header(sources, body) + b"\n" + body)
     except OSError:
         pass  # A cache that cannot be written costs time, not correctness.
     return corpus
 
 
-def _digest(plain: object) -> str:
-    return sha256(json.dumps(plain, separators=(",", ":")).encode()).hexdigest()
+def _header(sources: str, body: bytes) -> bytes:
+    """The first line of the file: of which sources it was made, and the digest of the rest."""
+    return f"{sources} {sha256(body).hexdigest()}".encode()
 
 
-def _write_whole(path: Path, content: str) -> None:
+def _write_whole(path: Path, content: bytes) -> None:
     """Write to a file beside it and rename, so that no reader ever sees half a file."""
-    with tempfile.NamedTemporaryFile("w", dir=path.parent, suffix=".part", delete=False, encoding="utf-8") as part:
+    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
         part.write(content)
     Path(part.name).replace(path)

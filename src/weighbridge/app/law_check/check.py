@@ -92,7 +92,7 @@ def _notices(baseline: Baseline, mutant: Mutant) -> bool:
     if version == rulebook.versions[name]:
         return False
     mutated = replace(rulebook, versions={**rulebook.versions, name: version})
-    moved = replace(plan, rulebook=mutated, values=tuple(mutated.values.values()))
+    moved = plan.moved_to(mutated)
     reckoned = "due" in case.expect or "draws" in case.expect
     if not reckoned and moved.trace(with_presumptions(moved, case.given)) == baseline.truths:
         return False

@@ -33,7 +33,7 @@ def z_provisions(paragraphs: Paragraphs) -> Iterator[Provision]:
         for paragraph, tier, holds in ((a_tier, "3A090.a", HOLDS_A), (b_tier, "3A090.b", HOLDS_B_ONLY)):
             yield Provision(
                 paragraph,
-                Text(f"Item of {paragraph}, with a circuit meeting {tier}", f"{paragraph} 之物項，含 {tier} 之積體電路"),
+                Text(f"Item of {paragraph}, holding a circuit of {tier}", f"{paragraph} 之物項，含 {tier} 之積體電路"),
                 Citation(f"ECCN {paragraph}"),
                 "fr_88_73458",
                 Classification(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from weighbridge.core.citation import Citation, Confidence
-from weighbridge.core.condition import all_of, any_of, met, not_, value
+from weighbridge.core.condition import all_of, any_of, classified_in, met, not_, value
 from weighbridge.core.provision import Definition, Provision, Scope
 from weighbridge.core.text import Text
 from weighbridge.law.facts.item import FORM, PUBLISHED
@@ -23,7 +23,12 @@ PROVISIONS = (
             # A service is no item: what it trains may be published and the service is still looked at.
             not_(ACTIVITY.is_one_of("iaas")),
             any_of(
-                all_of(FORM.is_one_of("software", "technology"), PUBLISHED.holds),
+                all_of(FORM.is_one_of("technology"), PUBLISHED.holds),
+                all_of(
+                    FORM.is_one_of("software"),
+                    PUBLISHED.holds,
+                    not_(classified_in(value("734.7.encryption_software"))).cited("15 CFR 734.7(b)"),
+                ),
                 all_of(FORM.is_one_of("model_weights"), PUBLISHED_WEIGHTS.holds),
             ),
         ),
@@ -36,6 +41,8 @@ PROVISIONS = (
         Scope(),
         all_of(
             any_of(
+                # What is exported or released here is in the United States. A service is no item; it is let through
+                # so that what the regulations say of those who provide it is looked at.
                 ACTIVITY.is_one_of("export", "deemed_export", "iaas"),
                 ORIGIN.is_in(value("group.united_states")),
             ),
@@ -52,9 +59,11 @@ PROVISIONS = (
         Citation("15 CFR 734.3(a)(3), 734.4", confidence=Confidence.SECONDARY),
         "ear",
         Scope(),
+        # Not asked: whether the item is foreign-made. One that is not is subject by 734.3 in any case, and an origin
+        # that nobody stated then leaves nothing open.
         all_of(DE_MINIMIS_EXCEEDED.holds, NOT_PUBLISHED),
         text=Text(
-            "A foreign-made item with controlled United States content above the de minimis level is subject to the EAR.",
+            "A foreign-made item with controlled United States content above de minimis is subject to the EAR.",
             "外國製造之物項，其受管制美國成分逾微量門檻者，受 EAR 管轄。",
         ),
     ),

@@ -1,6 +1,7 @@
 """15 CFR 734.9(h) and (l): foreign-produced items that are subject to the EAR as direct products.
 
-The destination limb of both paragraphs is any location worldwide, so nothing is left of it to test.
+The destination limb of both paragraphs is any location worldwide, so nothing is left of it to test. Whether the item
+is foreign-produced is not asked either: one of United States origin is subject by 734.3 in any case.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ PROVISIONS = (
             not_(met("734.7.published")),
         ),
         text=Text(
-            "A foreign-produced advanced computing item that is a direct product of listed technology is subject to the EAR.",
+            "A foreign-produced advanced computing item, if a direct product of listed technology, is subject to the EAR.",
             "外國製造之先進運算物項如屬所列技術之直接產品，受 EAR 管轄。",
         ),
     ),
@@ -40,7 +41,7 @@ PROVISIONS = (
             not_(met("734.7.published")),
         ),
         text=Text(
-            "Weights produced abroad on controlled items that are subject to the EAR are themselves subject to the EAR.",
+            "Weights produced abroad on controlled items that are subject to the EAR are subject to it themselves.",
             "於境外以受 EAR 管轄之受管制物項產出之權重，亦受 EAR 管轄。",
         ),
     ),

@@ -76,8 +76,8 @@ A11 = Reading(
 READINGS = (A10, A11)
 
 THRESHOLD = value("4e091.operations_at_least")
-BASE_AND_ADDED = sum_of(BASE_OPERATIONS, ADDED_OPERATIONS)
-TRAINED = greatest_of(TRAINING_OPERATIONS, When(DERIVED_FROM_PUBLISHED.holds, BASE_AND_ADDED))
+BASE_AND_ADDED = When(DERIVED_FROM_PUBLISHED.holds, sum_of(BASE_OPERATIONS, ADDED_OPERATIONS))
+TRAINED = greatest_of(TRAINING_OPERATIONS, BASE_AND_ADDED)
 
 UNPUBLISHED_DATA = not_(DATA_PUBLISHED.holds)
 OF_UNPUBLISHED_GENERATORS = all_of(UNPUBLISHED_DATA, not_(GENERATOR_PUBLISHED.holds))
@@ -109,7 +109,7 @@ ADDED_LITTLE = any_of(
 TRAINED_ON_ENOUGH = any_of(
     # What was stated may already be enough, whatever else would have to be added.
     TRAINING_OPERATIONS.at_least(THRESHOLD),
-    at_least(TRAINED, THRESHOLD),
+    at_least(BASE_AND_ADDED, THRESHOLD),
     at_least(COUNTED, THRESHOLD),
 ).cited("ECCN 4E091, Technical Notes 2 and 3")
 
