@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from weighbridge.app.request.item import Item, total_tpp
 from weighbridge.app.request.request import PLACES, Party, Request
 from weighbridge.catalog.destinations import Destination, destinations
-from weighbridge.core.fact import FactValue
+from weighbridge.core.fact import FactValue, Kind
 from weighbridge.core.text import Text
 from weighbridge.core.truth import any_holds
 from weighbridge.engine.plan import Plan
@@ -66,8 +66,26 @@ def facts_of(request: Request, plan: Plan, reading: Mapping[int, int]) -> Stated
         facts |= _item(request.item, request, plan, reading)
         taken += request.item.notes
     taken += [LICENSE_IN_HAND.format(number) for number in request.licenses]
-    facts |= {**request.facts, **request.readings}
+    facts |= {**_by_name(request, plan, taken), **request.readings}
     return Stated({k: v for k, v in facts.items() if v is not None}, tuple(dict.fromkeys(taken)))
+
+
+def _by_name(request: Request, plan: Plan, taken: list[Text]) -> dict[str, FactValue | None]:
+    """Facts that the request states by their names; those of the consignee hold for an end user that is not named."""
+    found: dict[str, FactValue | None] = {}
+    for name, value in request.facts.items():
+        kind = plan.rulebook.facts[name].kind if name in plan.rulebook.facts else None
+        if kind is Kind.PLACE and isinstance(value, str):
+            found[name] = _placed(value, taken)
+        elif kind is Kind.PLACES and isinstance(value, frozenset):
+            found[name] = frozenset(_placed(place, taken) for place in value)
+        else:
+            found[name] = value
+    if "end_user" not in request.parties and request.activity != "iaas":
+        for name in PLACES:
+            if f"ultimate_consignee.{name}" in found:
+                found.setdefault(f"end_user.{name}", found[f"ultimate_consignee.{name}"])
+    return found
 
 
 def _placed(place: str | None, taken: list[Text]) -> str | None:

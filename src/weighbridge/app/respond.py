@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from weighbridge.app.answer import Answer, ReadingTaken, Track, classes
+from weighbridge.app.door import NOT_SO
 from weighbridge.app.request.item import Item
 from weighbridge.core.citation import Citation
 from weighbridge.core.determination import Considered, Determination, Draw, Finding, Obligation
@@ -49,7 +50,7 @@ def _classification(answer: Answer, track: Track) -> Plain:
     return {
         "eccn": found[0] if found else None,
         "all_eccns": found,
-        "asserted_eccn": asserted if isinstance(asserted, str) else None,
+        "asserted_eccn": asserted if isinstance(asserted, str) and asserted != NOT_SO else None,
         "tpp": _number(facts.get("item.tpp")),
         "performance_density": _number(facts.get("item.performance_density"), places=2),
         "unit_count": answer.request.quantity,

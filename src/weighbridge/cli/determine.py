@@ -62,7 +62,7 @@ def determine(
     unwanted = _outcomes(fail_on)
     tracks = tuple(filter(None, track.split(",")))
     with faults_as_exit_codes(format_, language):
-        if request_file.name.endswith(".jsonl"):
+        if str(getattr(request_file, "name", "-")).endswith(".jsonl"):
             outcomes = set(_order_book(request_file, tracks, day(on), day(known_on), format_, language))
         else:
             data = read_document(request_file.read(2_000_000))

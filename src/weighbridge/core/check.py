@@ -35,7 +35,7 @@ def refuse_if_inconsistent(corpus: Corpus) -> None:
     """
     flaws = [*_values(corpus), *_lives(corpus), *_versions(corpus), *_conditions(corpus), *_references(corpus)]
     if flaws:
-        raise InconsistentCorpus(flaws)
+        raise InconsistentCorpus(list(dict.fromkeys(flaws)))
 
 
 def _values(corpus: Corpus) -> Iterator[Flaw]:
@@ -129,12 +129,14 @@ def _conditions(corpus: Corpus) -> Iterator[Flaw]:
                 case c.Met(provision=name) if name not in ids:
                     yield Flaw(p.file, p.id, f"It asks about {name!r}, which is no provision.", "Correct the id.")
                 case c.Classified(among=among):
+                    yield from _is_set(p, among, corpus)
                     for name in sorted(_members(among, corpus) - paragraphs):
                         yield Flaw(p.file, p.id, f"{name!r} is no classification.", "Name a paragraph of law/ear/part_774.")
                 case c.Compare():
                     yield from _comparable(p, inner, known, corpus)
 
 
+QUANTITIES = {Kind.NUMBER, Kind.DAY}
 KINDS_OF_TEST = {c.Among: {Kind.WORD, Kind.PLACE}, c.Overlaps: {Kind.WORDS, Kind.PLACES}, c.Holds: {Kind.TRUTH}}
 
 
@@ -142,9 +144,22 @@ def _fits(p: Provision, leaf: c.Among | c.Overlaps | c.Holds, fact: Fact, corpus
     if fact.kind not in KINDS_OF_TEST[type(leaf)]:
         problem = f"{type(leaf).__name__} cannot test {fact.name!r}, which is a {fact.kind.value}."
         yield Flaw(p.file, p.id, problem, "Use the test of that kind.")
-    if isinstance(leaf, c.Among | c.Overlaps) and not isinstance(leaf.among, c.FactTerm) and fact.choices:
-        for word in sorted(_members(leaf.among, corpus) - {choice.word for choice in fact.choices}):
+    if isinstance(leaf, c.Among | c.Overlaps) and not isinstance(leaf.among, c.FactTerm):
+        yield from _is_set(p, leaf.among, corpus)
+        choices = {choice.word for choice in fact.choices}
+        for word in sorted(_members(leaf.among, corpus) - choices) if choices else ():
             yield Flaw(p.file, p.id, f"{word!r} is no choice of {fact.name!r}.", "Correct the word or add the choice.")
+
+
+def _is_set(p: Provision, among: c.ValueTerm | c.Words, corpus: Corpus) -> Iterator[Flaw]:
+    if isinstance(among, c.ValueTerm) and _is(among.value, (int, Decimal, date), corpus):
+        problem = f"Value {among.value!r} is no set."
+        yield Flaw(p.file, p.id, problem, "Test membership in a set, and compare quantities.")
+
+
+def _is(name: str, types: tuple[type, ...], corpus: Corpus) -> bool:
+    versions = corpus.values[name].versions if name in corpus.values else ()
+    return any(isinstance(version.value, types) for version in versions)
 
 
 def _members(among: c.ValueTerm | c.Words, corpus: Corpus) -> frozenset[str]:
@@ -155,6 +170,13 @@ def _members(among: c.ValueTerm | c.Words, corpus: Corpus) -> frozenset[str]:
 
 
 def _comparable(p: Provision, leaf: c.Compare, facts: dict[str, Fact], corpus: Corpus) -> Iterator[Flaw]:
+    for side in (leaf.left, leaf.right):
+        if isinstance(side, c.FactTerm) and side.fact in facts and facts[side.fact].kind not in QUANTITIES:
+            problem = f"Compare cannot test {side.fact!r}, which is a {facts[side.fact].kind.value}."
+            yield Flaw(p.file, p.id, problem, "Use the test of that kind.")
+        if isinstance(side, c.ValueTerm) and _is(side.value, (frozenset,), corpus):
+            problem = f"Value {side.value!r} is a set."
+            yield Flaw(p.file, p.id, problem, "Test membership in a set, and compare quantities.")
     units = {unit for side in (leaf.left, leaf.right) if (unit := _unit(side, facts, corpus))}
     if len(units) > 1:
         yield Flaw(p.file, p.id, f"It compares {' with '.join(sorted(units))}.", "Compare like with like.")
@@ -164,7 +186,7 @@ def _unit(operand: c.Term, facts: dict[str, Fact], corpus: Corpus) -> str:
     """The unit of an operand; empty where it has none or cannot be told (a product)."""
     match operand:
         case c.FactTerm(fact=name) if name in facts:
-            return facts[name].unit
+            return "day" if facts[name].kind is Kind.DAY else facts[name].unit
         case c.ValueTerm(value=name) if name in corpus.values:
             return corpus.values[name].unit
         case c.Sum(terms=terms) | c.Greatest(terms=terms):
@@ -196,8 +218,3 @@ def _references(corpus: Corpus) -> Iterator[Flaw]:
                 unknown = set()
         for name in sorted(unknown):
             yield Flaw(p.file, p.id, f"Its effect names {name!r}, which does not exist.", "Correct the name.")
-
-
-def is_number(value: object) -> bool:
-    """Whether a law value is a quantity."""
-    return isinstance(value, int | Decimal) and not isinstance(value, bool)

@@ -43,16 +43,19 @@ def to_plain(thing: object) -> Plain:
         return ["d", str(thing)]
     if kind is date:
         return ["D", str(thing)]
-    if isinstance(thing, Enum):
-        return [kind.__name__, str(thing.value)]
     if NOUNS.get(kind.__name__) is not kind:
         raise TypeError(f"{kind.__name__} is not part of the law's vocabulary and cannot be stored: {thing!r}")
+    if isinstance(thing, Enum):
+        return [kind.__name__, str(thing.value)]
     return [kind.__name__, *(to_plain(getattr(thing, f.name)) for f in fields(thing))]  # type: ignore[arg-type]
 
 
 def _collection_to_plain(thing: Any) -> Plain:
     if isinstance(thing, tuple):
         return ["t", *map(to_plain, thing)]
+    for word in thing:
+        if type(word) is not str:
+            raise TypeError(f"{word!r} is not part of the law's vocabulary and cannot be stored: {thing!r}")
     if isinstance(thing, frozenset):
         return ["s", *sorted(thing)]
     return ["m", *([key, to_plain(thing[key])] for key in sorted(thing))]

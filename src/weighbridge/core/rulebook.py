@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
 from weighbridge.core.codec import digest
 from weighbridge.core.errors import DateNotEncoded, TrackNotEncoded
 from weighbridge.core.fact import Fact
-from weighbridge.core.life import Instrument
+from weighbridge.core.life import Instrument, Life
 from weighbridge.core.provision import Provision, Reading
 from weighbridge.core.text import Text
 from weighbridge.core.value import LawValue, Value, ValueVersion
@@ -40,8 +40,8 @@ class Rulebook:
 
     @cached_property
     def digest(self) -> str:
-        """SHA-256 over everything that can influence an answer."""
-        return digest((dict(self.facts), dict(self.values), dict(self.provisions), dict(self.readings)))
+        """SHA-256 over everything that can influence an answer; the order of the provisions can, where two tie."""
+        return digest((dict(self.facts), dict(self.values), tuple(self.provisions.values()), dict(self.readings)))
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ class Corpus:
         in_force = {
             provision.id: provision
             for provision in self.provisions
-            if provision.track == track and provision.life.in_force(effective_on, known_on)
+            if provision.track == track and self._in_force(provision, effective_on, known_on)
         }
         versions = {name: value.at(effective_on, known_on) for name, value in self.values.items()}
         return Rulebook(
@@ -106,3 +106,17 @@ class Corpus:
             readings=self.readings,
             instruments=self.instruments,
         )
+
+    def _in_force(self, provision: Provision, effective_on: date, known_on: date) -> bool:
+        """Whether a version binds; one that is replaced does so for those who cannot know yet by what."""
+        life = provision.life
+        if life.superseded and (provision.id, provision.track, life.superseded) in self._begin:
+            replaced_by = self._begin[provision.id, provision.track, life.superseded]
+            if replaced_by.published and known_on < replaced_by.published:
+                life = replace(life, superseded=None)
+        return life.in_force(effective_on, known_on)
+
+    @cached_property
+    def _begin(self) -> Mapping[tuple[str, str, date], Life]:
+        """The life of each version, by its provision, its track and the day on which it begins."""
+        return {(p.id, p.track, p.life.binds_from): p.life for p in self.provisions}

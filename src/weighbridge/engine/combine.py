@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from weighbridge.core.determination import Considered, Finding
 from weighbridge.core.outcome import Outcome
-from weighbridge.core.provision import Authorization
 from weighbridge.core.truth import Truth
 from weighbridge.engine.plan import Lifting, Placed, Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """An outcome, the findings that settled it, and the exceptions or authorizations that would carry it."""
 
     outcome: Outcome
@@ -26,27 +24,29 @@ def settle(plan: Plan, truths: Sequence[Truth], *, strictly: bool) -> Settled:
 
     A prohibition outranks everything; an exception or authorization must lift every requirement that applies.
     """
-    restricts = (True, None) if strictly else (True,)
-    permits = (True,) if strictly else (True, None)
+    silent = (False,) if strictly else (False, None)  # what does not restrict
+    useless = (False, None) if strictly else (False,)  # what does not permit
 
-    scopes = tuple(p for p in plan.scopes if truths[p.place] in restricts)
-    if not scopes:
+    if all(truths[p.place] in silent for p in plan.scopes):
         return Settled(Outcome.NOT_SUBJECT_TO_THE_EAR, plan.scopes)
-    prohibitions = tuple(p for p in plan.prohibitions if truths[p.place] in restricts)
+    prohibitions = [p for p in plan.prohibitions if truths[p.place] not in silent]
     if prohibitions:
-        return Settled(Outcome.PROHIBITED, prohibitions)
-    requirements = tuple(p for p in plan.requirements if truths[p.place] in restricts)
+        return Settled(Outcome.PROHIBITED, tuple(prohibitions))
+    requirements = [p for p in plan.requirements if truths[p.place] not in silent]
     if not requirements:
         return Settled(Outcome.NO_LICENSE_REQUIRED, plan.requirements)
 
     required = {p.provision.id for p in requirements}
-    usable = tuple(x for x in plan.liftings if required <= x.lifts and availability(x, truths) in permits)
-    exceptions = tuple(x for x in usable if not isinstance(x.provision.effect, Authorization))
+    usable = [
+        x
+        for x in plan.liftings
+        if truths[x.place] not in useless and required <= x.lifts and availability(x, truths) not in useless
+    ]
+    exceptions = [x for x in usable if not x.authorizes]
     if exceptions:
-        return Settled(Outcome.EXCEPTION_AVAILABLE, requirements, exceptions)
-    if usable:
-        return Settled(Outcome.VEU_AUTHORIZATION, requirements, usable)
-    return Settled(Outcome.LICENSE_REQUIRED, requirements)
+        return Settled(Outcome.EXCEPTION_AVAILABLE, tuple(requirements), tuple(exceptions))
+    outcome = Outcome.VEU_AUTHORIZATION if usable else Outcome.LICENSE_REQUIRED
+    return Settled(outcome, tuple(requirements), tuple(usable))
 
 
 def availability(lifting: Lifting, truths: Sequence[Truth]) -> Truth:

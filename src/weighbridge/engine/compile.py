@@ -126,9 +126,9 @@ class _Writer:
     def expression(self, condition: c.Condition, parts: list[str]) -> str:
         match condition:
             case c.AllOf():
-                return _junction(parts, "False", "True")
+                return _junction(parts, every=True)
             case c.AnyOf():
-                return _junction(parts, "True", "False")
+                return _junction(parts, every=False)
             case c.Not():
                 return f"None if {parts[0]} is None else not {parts[0]}"
             case c.Met(provision=provision):
@@ -219,15 +219,17 @@ class _Writer:
         return name
 
 
-def _junction(parts: list[str], decided: str, otherwise: str) -> str:
-    """`and` (decided by False) or `or` (decided by True) over three values."""
+def _junction(parts: list[str], *, every: bool) -> str:
+    """`and` or `or` over three values. The plain operator settles what holds; the rest looks for what decides."""
     if not parts:
-        return otherwise
+        return str(every)
     if len(parts) == 1:
         return parts[0]
-    decides = " or ".join(f"{p} is {decided}" for p in parts)
+    if every:
+        fails = " or ".join(f"{p} is False" for p in parts)
+        return f"True if {' and '.join(parts)} else False if {fails} else None"
     unknown = " or ".join(f"{p} is None" for p in parts)
-    return f"{decided} if {decides} else None if {unknown} else {otherwise}"
+    return f"True if {' or '.join(parts)} else None if {unknown} else False"
 
 
 def _total(rows: Any, each: Callable[[Any], tuple[Truth, Any]]) -> Any:

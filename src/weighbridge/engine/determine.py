@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from weighbridge.core.determination import Assumption, Considered, Determination, Finding
 from weighbridge.core.fact import FactValue
@@ -17,8 +17,10 @@ from weighbridge.engine.duties import duties_under, duty_count
 from weighbridge.engine.plan import Lifting, Placed, Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+STRICTNESS = {policy: rank for rank, policy in enumerate(Policy)}
+
+
+class Verdict(NamedTuple):
     """The gist of an answer: what is asked, under which exception, and how a license would be reviewed."""
 
     outcome: Outcome
@@ -66,7 +68,7 @@ def judge(plan: Plan, stated: Mapping[str, FactValue]) -> Verdict:
     """
     truths = plan.trace(with_presumptions(plan, stated))
     strict = settle(plan, truths, strictly=True)
-    if strict.outcome is not settle(plan, truths, strictly=False).outcome:
+    if None in truths and strict.outcome is not settle(plan, truths, strictly=False).outcome:
         return Verdict(Outcome.INCOMPLETE, None, None)
     chosen = _fewest_duties(plan, strict.usable, truths)
     licensed = strict.outcome is Outcome.LICENSE_REQUIRED
@@ -79,7 +81,7 @@ def _settle(
 ) -> tuple[Settled, tuple[str, ...]]:
     """Settle strictly and mildly; where they differ the answer is incomplete, unless every answer leads to the same."""
     strict = settle(plan, truths, strictly=True)
-    mild = settle(plan, truths, strictly=False)
+    mild = settle(plan, truths, strictly=False) if None in truths else strict
     if strict.outcome is mild.outcome:
         return strict, ()
     missing, certain = rank_missing(plan, facts, truths)
@@ -89,20 +91,28 @@ def _settle(
 
 def with_presumptions(plan: Plan, stated: Mapping[str, FactValue]) -> dict[str, FactValue]:
     """The stated facts, and the presumed value of every fact that has one and was not stated."""
-    presumed = {f.name: f.presumed for f in plan.presumptions if f.presumed is not None}
-    return {**presumed, **{name: value for name, value in stated.items() if value is not None}}
+    if None in stated.values():
+        stated = {name: value for name, value in stated.items() if value is not None}
+    return {**plan.presumed, **stated}
 
 
 def _fewest_duties(plan: Plan, usable: Sequence[Lifting], truths: Sequence[Truth]) -> Lifting | None:
-    return min(usable, key=lambda x: duty_count(plan, x.symbol, truths), default=None)
+    if len(usable) < 2:
+        return usable[0] if usable else None
+    return min(usable, key=lambda x: duty_count(plan, x.symbol, truths))
 
 
 def _review(plan: Plan, truths: Sequence[Truth], required: frozenset[str]) -> Placed | None:
     """The review provision that decides: the first in precedence that speaks, or may speak and is stricter."""
-    speaking = [p for p in plan.reviews if truths[p.place] is not False and required & set(_effect(p).of)]
-    certain = next((p for p in speaking if truths[p.place]), None)
-    before = speaking[: speaking.index(certain) + 1] if certain else speaking
-    return max(before, key=_strictness, default=None)
+    strictest: Placed | None = None
+    for p in plan.reviews:
+        truth = truths[p.place]
+        if truth is not False and not required.isdisjoint(_effect(p).of):
+            if strictest is None or _strictness(p) > _strictness(strictest):
+                strictest = p
+            if truth:
+                break
+    return strictest
 
 
 def deciding_reviews(plan: Plan, truths: Sequence[Truth]) -> list[Placed]:
@@ -129,7 +139,7 @@ def _effect(placed: Placed) -> Review:
 
 
 def _strictness(placed: Placed) -> int:
-    return list(Policy).index(_effect(placed).policy)
+    return STRICTNESS[_effect(placed).policy]
 
 
 def _policy(review: Placed | None) -> Policy:

@@ -37,7 +37,7 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Lifting:
-    """An exception or authorization and what it lifts.
+    """An exception, or an authorization (`authorizes`), and what it lifts.
 
     `restricted` pairs each restriction with the place of the proviso under which it spares this exception, or None
     where it does not spare it.
@@ -47,6 +47,7 @@ class Lifting:
     place: int
     symbol: str
     lifts: frozenset[str]
+    authorizes: bool
     restricted: tuple[tuple[Placed, int | None], ...]
 
 
@@ -66,6 +67,7 @@ class Plan:
     duties: tuple[Placed, ...]
     allocations: tuple[Placed, ...]
     presumptions: tuple[Fact, ...]
+    presumed: Mapping[str, FactValue]
 
     @classmethod
     def of(cls, rulebook: Rulebook) -> Plan:
@@ -93,6 +95,7 @@ class Plan:
             duties=of_kind(Duty),
             allocations=of_kind(Allocation),
             presumptions=tuple(f for f in rulebook.facts.values() if f.presumed is not None),
+            presumed={f.name: f.presumed for f in rulebook.facts.values() if f.presumed is not None},
         )
 
     def moved_to(self, rulebook: Rulebook) -> Plan:
@@ -106,8 +109,7 @@ class Plan:
 
     def trace(self, facts: Mapping[str, FactValue]) -> tuple[Truth, ...]:
         """Evaluate every condition. Facts not given stay unknown."""
-        get = facts.get
-        return self.evaluate(tuple([get(name) for name in self.rulebook.facts]), self.values)
+        return self.evaluate(tuple(map(facts.get, self.rulebook.facts)), self.values)
 
 
 def _precedence(placed: Placed) -> int:
@@ -121,9 +123,9 @@ def _liftings(placed: list[Placed], restrictions: tuple[Placed, ...]) -> tuple[L
         effect = p.provision.effect
         if isinstance(effect, Exception_):
             restricted = tuple((r, _proviso(r, effect.symbol)) for r in restrictions)
-            found.append(Lifting(p.provision, p.place, effect.symbol, frozenset(effect.lifts), restricted))
+            found.append(Lifting(p.provision, p.place, effect.symbol, frozenset(effect.lifts), False, restricted))
         elif isinstance(effect, Authorization):
-            found.append(Lifting(p.provision, p.place, effect.symbol, frozenset(effect.lifts), ()))
+            found.append(Lifting(p.provision, p.place, effect.symbol, frozenset(effect.lifts), True, ()))
     return tuple(found)
 
 

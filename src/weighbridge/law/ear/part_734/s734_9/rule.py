@@ -25,7 +25,7 @@ PROVISIONS = (
             not_(met("734.7.published")),
         ),
         text=Text(
-            "A foreign-produced advanced computing item, if a direct product of listed technology, is subject to the EAR.",
+            "A foreign-produced advanced computing item is subject to the EAR if a direct product of listed technology.",
             "外國製造之先進運算物項如屬所列技術之直接產品，受 EAR 管轄。",
         ),
     ),

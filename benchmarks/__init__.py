@@ -1,0 +1,1 @@
+"""Benchmarks: ratios within one run. They are not tests and nothing waits for them."""

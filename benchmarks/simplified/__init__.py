@@ -1,0 +1,1 @@
+"""One simplified rule, written for several engines."""
