@@ -9,7 +9,8 @@ import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
-from weighbridge.cli.main import main
+from weighbridge.cli.main import main as start
+from weighbridge.cli.program import program as main
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 INDIA = str(EXAMPLES / "india-1000-h100.yaml")
@@ -160,3 +161,10 @@ def test_the_interview_can_start_from_nothing() -> None:
     assert result.exit_code == 0, result.output
     eccn = run("ask", given="2025-06-02\n3A090.c\n10\nFR\n" + "\n" * 30)
     assert eccn.exit_code == 0, eccn.output
+
+
+def test_the_help_kept_as_text_is_the_help_that_click_makes(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.argv", ["weighbridge", "--help"])
+    start()
+    made = CliRunner().invoke(main, ["--help"], prog_name="weighbridge", terminal_width=78).output
+    assert capsys.readouterr().out == made

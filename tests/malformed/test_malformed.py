@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from weighbridge.cli.main import main
+from weighbridge.cli.program import program as main
 
 FOLDER = Path(__file__).parent / "requests"
 FILES = sorted(path for path in FOLDER.iterdir() if path.suffix != ".expected")

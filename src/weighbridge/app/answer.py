@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from weighbridge.app.contradiction import refuse_contradictions
+from weighbridge.app.contradiction import refuse_contradictions, refuse_unknown_eccn
 from weighbridge.app.door import Stated, facts_of
+from weighbridge.app.kept import code_of
 from weighbridge.app.levers import applied, levers_of
 from weighbridge.app.request.request import Request
 from weighbridge.core.determination import Determination
@@ -79,7 +80,7 @@ def _plan(corpus: Corpus, on: date, known_on: date, track: str) -> Plan:
     rulebook = corpus.as_of(on, known_on, track)
     key = tuple(id(p) for p in rulebook.provisions.values())
     if key not in _COMPILED:
-        _COMPILED[key] = Plan.of(rulebook)
+        _COMPILED[key] = Plan.of(rulebook, code_of(rulebook))
     return _COMPILED[key].moved_to(rulebook)
 
 
@@ -99,6 +100,7 @@ def answer(
 
 def _track(request: Request, name: str, known_on: date) -> Track:
     plan = plan_for(request.on, known_on, name)
+    refuse_unknown_eccn(request, plan)
     refuse_contradictions(request, plan)
     stated, determination, stable = determine_readings(request, plan)
     return Track(name, plan, determination, stated, tuple(_readings(plan, stated, determination)), stable)

@@ -2,15 +2,60 @@
 
 from __future__ import annotations
 
+import re
+
 from weighbridge.app.door import circuit_facts
-from weighbridge.app.faults import Fault, RequestFaults
+from weighbridge.app.faults import Fault, RequestFaults, nearest
 from weighbridge.app.request.request import Request
 from weighbridge.core.provision import Classification
 from weighbridge.core.text import Text
 from weighbridge.core.truth import Truth
+from weighbridge.engine.decisive import words_tested
 from weighbridge.engine.plan import Plan
 
 TIERS = ("a", "b")
+
+
+def refuse_unknown_eccn(request: Request, plan: Plan) -> None:
+    """A classification must name an entry or paragraph that the law knows, or one that it could be (`EAR99`, `4A994`).
+
+    Raises:
+        RequestFaults: it does not have the form of an ECCN, or looks like a mistyped paragraph of a known entry.
+    """
+    for field, fact in (("item.eccn", "item.asserted_eccn"), ("item.for", "item.for_eccn")):
+        found = request.item.facts.get(fact) if request.item else None
+        if isinstance(found, str) and not _plausible(found, plan):
+            known = sorted(_paragraphs(plan))
+            accepted = Text(
+                "an ECCN as Supplement No. 1 to part 774 writes it, such as 3A090.a, or EAR99",
+                "第 774 部附件一之 ECCN 寫法，例如 3A090.a，或 EAR99",
+            )
+            problem = Text("It is no ECCN that the rulebook knows.", "非規則集所知之 ECCN。")
+            raise RequestFaults([Fault(field, found, problem, accepted, nearest(found, known))])
+
+
+ENTRY = re.compile(r"[0-9][A-E][0-9]{3}")
+
+
+def _paragraphs(plan: Plan) -> set[str]:
+    return {p.id for p in plan.rulebook.provisions.values() if isinstance(p.effect, Classification)}
+
+
+def _plausible(eccn: str, plan: Plan) -> bool:
+    """Whether it is EAR99, a known paragraph, the whole entry of one, or a paragraph of an entry with none encoded."""
+    entry, _, rest = eccn.partition(".")
+    if eccn == "EAR99":
+        return True
+    if not ENTRY.fullmatch(entry):
+        return False
+    encoded = {name for name in _paragraphs(plan) if name.split(".")[0] == entry}
+    tested = {w for f in ("item.asserted_eccn", "item.base_eccn", "item.for_eccn") for w in words_tested(plan, f)}
+    mistyped = entry in ONLY_ADVANCED and rest != ""
+    return not encoded or rest == "" or eccn in encoded or eccn in tested or not (mistyped or rest.startswith("z"))
+
+
+ONLY_ADVANCED = frozenset({"3A090", "4A090", "4D090", "4E091"})
+"""Entries that hold nothing but advanced computing items: a paragraph of theirs that is unknown is a slip."""
 
 
 def refuse_contradictions(request: Request, plan: Plan) -> None:

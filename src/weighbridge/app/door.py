@@ -140,7 +140,10 @@ def _item(
     item: Item, request: Request, plan: Plan, reading: Mapping[int, int]
 ) -> dict[str, FactValue | None]:
     """The item's facts: of one circuit its figures, of a system whether any circuit in it meets the parameters."""
-    facts: dict[str, FactValue | None] = {**dict.fromkeys(CLASSIFIED_BY_ASKER, NOT_SO), **item.facts}
+    described: dict[str, FactValue | None] = dict.fromkeys(CLASSIFIED_BY_ASKER, NOT_SO)
+    if item.form in ("software", "technology"):
+        described["item.for_eccn"] = None  # What it is for decides its paragraph, so silence is a question.
+    facts: dict[str, FactValue | None] = {**described, **item.facts}
     facts["transaction.total_tpp"] = total_tpp(item, reading, request.quantity)
     each = [circuit_facts(item, place, reading) for place in range(len(item.circuits))]
     if item.form == "system":

@@ -1,43 +1,39 @@
-"""The program `weighbridge`. Its commands are imported when they are used, so that it starts fast."""
+"""Where the program `weighbridge` starts."""
 
 from __future__ import annotations
 
-from importlib import import_module
+import gc
+import sys
 
-import click
+HELP = """\
+Usage: weighbridge [OPTIONS] COMMAND [ARGS]...
 
-import weighbridge
+  What United States export controls ask of a transaction in advanced AI chips
+  or AI model weights.
 
-COMMANDS = {
-    "ask": ("weighbridge.cli.ask:ask", "Answer questions until the answer is settled."),
-    "classify": ("weighbridge.cli.classify:classify", "In which ECCN paragraph an item stands, and why."),
-    "determine": ("weighbridge.cli.determine:determine", "What the law asks of a transaction."),
-    "law": ("weighbridge.cli.law:law", "List, show and check the law that is encoded."),
-}
+  Not legal advice: every answer says on which rulebook and which assumptions
+  it rests.
 
+Options:
+  --version   Show the version and exit.
+  -h, --help  Show this message and exit.
 
-class Lazy(click.Group):
-    """Knows its commands by name and one line of help; imports a command only to run it or to print its own help."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
-            return None
-        module, _, name = COMMANDS[cmd_name][0].partition(":")
-        command: click.Command = getattr(import_module(module), name)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, COMMANDS[name][1]) for name in self.list_commands(ctx)])
+Commands:
+  ask        Answer questions until the answer is settled.
+  classify   In which ECCN paragraph an item stands, and why.
+  determine  What the law asks of a transaction.
+  law        List, show and check the law that is encoded."""
+"""What `weighbridge --help` prints, kept as text: most of the time it takes to start is the import of click. A test
+holds it equal to what click makes of the commands."""
 
 
-@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(weighbridge.__version__, prog_name="weighbridge")
 def main() -> None:
-    """What United States export controls ask of a transaction in advanced AI chips or AI model weights.
+    """Print the help, or run a command."""
+    if sys.argv[1:] in (["--help"], ["-h"]):
+        print(HELP)
+        return
+    # A command runs for a moment and ends; looking for garbage in between costs more than the garbage.
+    gc.disable()
+    from weighbridge.cli.program import program
 
-    Not legal advice: every answer says on which rulebook and which assumptions it rests.
-    """
+    program(prog_name="weighbridge")

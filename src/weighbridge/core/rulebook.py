@@ -61,7 +61,9 @@ class Corpus:
     instruments: Mapping[str, Instrument]
     readings: Mapping[str, Reading]
     provisions: tuple[Provision, ...]
-    _rulebooks: dict[tuple[date, date, str], Rulebook] = field(default_factory=dict, repr=False, compare=False)
+    _rulebooks: dict[tuple[date, date, str], Rulebook] = field(
+        init=False, default_factory=dict, repr=False, compare=False
+    )
 
     @cached_property
     def tracks(self) -> tuple[str, ...]:

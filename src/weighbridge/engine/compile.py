@@ -9,6 +9,7 @@ arguments, not constants, so that one compiled function serves every date with t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from types import CodeType
 from typing import Any
 
 from weighbridge.core import condition as c
@@ -25,8 +26,8 @@ CLASSES = "classes"
 """Stands, in the order of evaluation, for the two sets of paragraphs in which the item is, or may be, classified."""
 
 
-def compile_rulebook(rulebook: Rulebook) -> Evaluate:
-    """One function for all provisions of the rulebook.
+def compile_rulebook(rulebook: Rulebook) -> CodeType:
+    """The code of one function for all provisions of the rulebook. It holds nothing else, so it can be kept.
 
     Raises:
         ValueError: provisions ask about each other in a circle, or about one that is not in force.
@@ -37,8 +38,13 @@ def compile_rulebook(rulebook: Rulebook) -> Evaluate:
             writer.classes()
         else:
             writer.provision(rulebook.provisions[name])
-    namespace: dict[str, Any] = {**writer.constants, "total": _total, "largest": _largest}
-    exec(compile(writer.source(), f"<rulebook {rulebook.effective_on}>", "exec"), namespace)  # noqa: S102
+    return compile(writer.source(), "<rulebook>", "exec")
+
+
+def evaluator(code: CodeType) -> Evaluate:
+    """The function that the code defines."""
+    namespace: dict[str, Any] = {"total": _total, "largest": _largest}
+    exec(code, namespace)
     evaluate: Evaluate = namespace["evaluate"]
     return evaluate
 
@@ -83,10 +89,10 @@ class _Writer:
         self.length = sum(size(root) for p in rulebook.provisions.values() for root in roots(p))
         self.fact_names = {name: f"f{i}" for i, name in enumerate(rulebook.facts)}
         self.value_names = {name: f"v{i}" for i, name in enumerate(rulebook.values)}
-        self.constants: dict[str, Any] = {}
+        self.constants: dict[str, str] = {}
         self.lines: list[str] = []
         self.used: set[str] = set()
-        self.columns: Mapping[str, str] = {}
+        self.columns: Mapping[str, str] = {}  # each column that is in reach, and the row that it is read from
         self.made = 0
 
     def source(self) -> str:
@@ -94,7 +100,8 @@ class _Writer:
         unpack = [f"{n} = F[{n[1:]}]" for n in self.fact_names.values() if n in self.used]
         unpack += [f"{n} = V[{n[1:]}]" for n in self.value_names.values() if n in self.used]
         result = f"return ({''.join(f't{i},' for i in range(self.length))})"
-        return "def evaluate(F, V):\n" + "".join(f"    {line}\n" for line in [*unpack, *self.lines, result])
+        constants = "".join(f"{name} = {written}\n" for name, written in self.constants.items())
+        return f"{constants}def evaluate(F, V):\n" + "".join(f"    {line}\n" for line in [*unpack, *self.lines, result])
 
     def provision(self, p: Provision) -> None:
         place = self.places[p.id]
@@ -104,7 +111,7 @@ class _Writer:
 
     def classes(self) -> None:
         names = [p.id for p in self.rulebook.provisions.values() if isinstance(p.effect, Classification)]
-        ids = self.constant(tuple(names))
+        ids = self.constant(repr(tuple(names)))
         truths = f"({''.join(f't{self.places[name]},' for name in names)})"
         self.lines.append(f"found = {truths}")
         self.lines.append(f"met = {{i for i, t in zip({ids}, found) if t}}")
@@ -140,7 +147,8 @@ class _Writer:
                 return f"None if {a} is None or {b} is None else {a} {operator} {b}"
             case c.Among(fact=fact, among=among):
                 f, s = self.fact(fact), self.term(among)
-                return f"None if {f} is None or {s} is None else {f} in {s}"
+                known = f"True if {f} in {s} else None if None in {s} else False"
+                return f"None if {f} is None or {s} is None else {known}"
             case c.Overlaps(fact=fact, among=among):
                 f, s = self.fact(fact), self.term(among)
                 known = f"True if not {s}.isdisjoint({f}) else None if None in {f} else False"
@@ -160,13 +168,13 @@ class _Writer:
             case c.ValueTerm(value=value):
                 return self.use(self.value_names[value])
             case c.Words(words=words):
-                return self.constant(frozenset(words))
+                return self.constant(f"frozenset({words!r})")
             case c.Sum(terms=terms):
-                return self.known_together(terms, " + ".join)
+                return self.known_together(terms, lambda names: " + ".join(names) or "0")
             case c.Product(terms=terms):
-                return self.known_together(terms, " * ".join)
+                return self.known_together(terms, lambda names: " * ".join(names) or "1")
             case c.Greatest(terms=terms):
-                return self.known_together(terms, lambda names: f"max({', '.join(names)})")
+                return self.known_together(terms, lambda names: f"max(({', '.join(names)},))")
             case c.When(condition=condition, counted=counted):
                 truth = self.untraced(condition)
                 return self.hold(f"0 if {truth} is False else None if {truth} is None else {self.term(counted)}")
@@ -178,19 +186,20 @@ class _Writer:
     def known_together(self, terms: Iterable[c.Term], join: Callable[[list[str]], str]) -> str:
         names = [self.term(t) for t in terms]
         unknown = " or ".join(f"{n} is None" for n in names)
-        return self.hold(f"None if {unknown} else {join(names)}")
+        return self.hold(f"None if {unknown or False} else {join(names)}")
 
     def over_rows(self, fold: str, rows: str, of: c.Term, where: c.Condition) -> str:
         """Write a function of one row, giving its truth and its quantity, and fold it over all rows."""
         outer, self.lines = self.lines, []
-        self.columns = {column.name: column.name for column in self.rulebook.facts[rows].columns}
+        outside, self.made = self.columns, self.made + 1
+        row, each = f"row{self.made}", f"each{self.made}"
+        self.columns = {**outside, **{column.name: row for column in self.rulebook.facts[rows].columns}}
         truth = self.untraced(where)
         quantity = self.term(of)
-        body, self.lines, self.columns = self.lines, outer, {}
-        self.made += 1
-        self.lines.append(f"def row{self.made}(row):")
+        body, self.lines, self.columns = self.lines, outer, outside
+        self.lines.append(f"def {each}({row}):")
         self.lines.extend(f"    {line}" for line in [*body, f"return {truth}, {quantity}"])
-        return self.hold(f"{fold}({self.fact(rows)}, row{self.made})")
+        return self.hold(f"{fold}({self.fact(rows)}, {each})")
 
     def untraced(self, condition: c.Condition) -> str:
         """Write a condition inside a term: it has no place of its own in the trace."""
@@ -201,7 +210,7 @@ class _Writer:
 
     def fact(self, name: str) -> str:
         if name in self.columns:
-            return self.hold(f"row.get({name!r})")
+            return self.hold(f"{self.columns[name]}.get({name!r})")
         return self.use(self.fact_names[name])
 
     def use(self, name: str) -> str:
@@ -213,9 +222,9 @@ class _Writer:
         self.lines.append(f"x{self.made} = {expression}")
         return f"x{self.made}"
 
-    def constant(self, thing: object) -> str:
+    def constant(self, written: str) -> str:
         name = f"k{len(self.constants)}"
-        self.constants[name] = thing
+        self.constants[name] = written
         return name
 
 

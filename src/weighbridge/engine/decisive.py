@@ -130,7 +130,7 @@ def answers(plan: Plan, fact: Fact, facts: Mapping[str, FactValue]) -> list[Fact
         case Kind.TRUTH:
             return [True, False]
         case Kind.WORD:
-            return [choice.word for choice in fact.choices] or list(_tested_words(plan, fact.name)) + [BEYOND]
+            return [choice.word for choice in fact.choices] or list(words_tested(plan, fact.name)) + [BEYOND]
         case Kind.WORDS:
             return [frozenset(), *(frozenset({choice.word}) for choice in fact.choices)]
         case Kind.PLACE:
@@ -155,7 +155,8 @@ def _leaves(plan: Plan, name: str) -> Iterator[c.Among | c.Overlaps | c.Compare]
                     yield inner
 
 
-def _tested_words(plan: Plan, name: str) -> frozenset[str]:
+def words_tested(plan: Plan, name: str) -> frozenset[str]:
+    """Every word that some condition of the rulebook tests this fact for."""
     found: frozenset[str] = frozenset()
     for leaf in _leaves(plan, name):
         if isinstance(leaf, c.Among | c.Overlaps) and not isinstance(leaf.among, c.FactTerm):

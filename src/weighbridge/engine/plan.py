@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from types import CodeType
 
 from weighbridge.core import condition as c
 from weighbridge.core.fact import Fact, FactValue
@@ -23,7 +24,7 @@ from weighbridge.core.provision import (
 from weighbridge.core.rulebook import Rulebook
 from weighbridge.core.truth import Truth
 from weighbridge.core.value import LawValue
-from weighbridge.engine.compile import Evaluate, compile_rulebook
+from weighbridge.engine.compile import Evaluate, compile_rulebook, evaluator
 from weighbridge.engine.trace import layout, roots, size
 
 
@@ -70,12 +71,15 @@ class Plan:
     presumed: Mapping[str, FactValue]
 
     @classmethod
-    def of(cls, rulebook: Rulebook) -> Plan:
-        """Compile the rulebook.
+    def of(cls, rulebook: Rulebook, code: CodeType | None = None) -> Plan:
+        """Make the rulebook ready, with the code that `compile_rulebook` made of it before, if that was kept.
 
         Raises:
-            ValueError: provisions ask about each other in a circle, or about one that is not in force.
+            ValueError: provisions ask about each other in a circle, or about one that is not in force; or nothing
+                says what is subject to the EAR, so that no answer could name a finding.
         """
+        if not any(isinstance(p.effect, Scope) for p in rulebook.provisions.values()):
+            raise ValueError(f"No provision in force on {rulebook.effective_on} says what is subject to the EAR.")
         places = layout(rulebook)
         placed = [Placed(p, places[p.id]) for p in rulebook.provisions.values()]
 
@@ -84,7 +88,7 @@ class Plan:
 
         return cls(
             rulebook=rulebook,
-            evaluate=compile_rulebook(rulebook),
+            evaluate=evaluator(code or compile_rulebook(rulebook)),
             values=tuple(rulebook.values.values()),
             places=places,
             scopes=of_kind(Scope),
@@ -150,15 +154,21 @@ def _facts_read(rulebook: Rulebook) -> dict[str, frozenset[str]]:
             asked = {inner.provision for inner in inside if isinstance(inner, c.Met)}
             for inner in inside:
                 if isinstance(inner, c.Classified):
-                    asked |= _paragraphs(inner.among, rulebook)
+                    asked |= paragraphs_among(inner.among, rulebook)
             memo[name] = frozenset(facts).union(*(read(other) for other in asked))
         return memo[name]
 
     return {name: read(name) for name in rulebook.provisions}
 
 
-def _paragraphs(among: c.ValueTerm | c.Words, rulebook: Rulebook) -> frozenset[str]:
+def members_of(among: c.ValueTerm | c.Words, rulebook: Rulebook) -> frozenset[str]:
+    """The members of a set of the law; none where it is not published."""
     if isinstance(among, c.Words):
         return frozenset(among.words)
     named = rulebook.values[among.value]
     return named if isinstance(named, frozenset) else frozenset()
+
+
+def paragraphs_among(among: c.ValueTerm | c.Words, rulebook: Rulebook) -> frozenset[str]:
+    """The paragraphs of a list that are in force; one that is not classifies nothing."""
+    return members_of(among, rulebook) & rulebook.provisions.keys()

@@ -9,7 +9,7 @@ import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import MAX_PREC, Context, Decimal
 from typing import Any
 
 from weighbridge.core import condition as c
@@ -55,8 +55,7 @@ class Reckoner:
                 a, b = self.amount(left), self.amount(right)
                 return None if a is None or b is None else COMPARE[sign](a, b)
             case c.Among(fact=fact, among=among):
-                members = self.amount(among)
-                return None if self.facts.get(fact) is None or members is None else self.facts[fact] in members
+                return _member(self.facts.get(fact), self.amount(among))
             case c.Overlaps(fact=fact, among=among):
                 return _overlap(self.facts.get(fact), self.amount(among))
             case c.Classified(among=among):
@@ -115,6 +114,12 @@ def _blank(rulebook: Rulebook, rows: str) -> dict[str, None]:
     return {column.name: None for column in rulebook.facts[rows].columns}
 
 
+def _member(stated: Any, among: frozenset[str | None] | None) -> Truth:
+    if stated is None or among is None:
+        return None
+    return True if stated in among else None if None in among else False
+
+
 def _overlap(stated: frozenset[str | None] | None, among: frozenset[str] | None) -> Truth:
     if stated is None or among is None:
         return None
@@ -150,12 +155,14 @@ def shown(found: object) -> str:
 
 
 EXPONENT_FROM = Decimal("1e15")
+EXACT = Context(prec=MAX_PREC)
+"""Rounds nothing, where the usual context keeps 28 digits."""
 
 
 def shown_number(number: Decimal) -> str:
     """A number with thousands separators, exactly; from 10^15 on in scientific form, as exactly."""
     if abs(number) >= EXPONENT_FROM:
-        digits = number.normalize()
+        digits = number.normalize(EXACT)
         return f"{digits:e}".replace("e+", "e")
-    plain = number.normalize() if number % 1 else number.quantize(Decimal(1))
+    plain = number.normalize(EXACT) if number % 1 else number.quantize(Decimal(1))
     return f"{plain:,f}"

@@ -32,7 +32,6 @@ from weighbridge.engine.determine import determine
 from weighbridge.engine.plan import Plan
 
 Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-FAR = date(9999, 12, 31)
 EXPECTATIONS = frozenset(
     {"holds", "fails", "unknown", "outcome", "exception", "review_policy", "missing", "refused", "due", "draws",
      "usable", "unusable"}
@@ -82,7 +81,7 @@ def _cases(
         given = {k: value for k, v in stated.items() if (value := read_stated(facts[k], v)) is not None}
         suffix = f" [{', '.join(members)}]" if members else ""
         on = date.fromisoformat(written["on"])
-        known = date.fromisoformat(written["known_on"]) if "known_on" in written else FAR
+        known = date.fromisoformat(written["known_on"]) if "known_on" in written else date.max
         yield Case(name + suffix, str(path), on, known, written.get("track", "book"), given, written["expect"])
 
 
