@@ -126,7 +126,8 @@ VALUES = (
 
 
 def provision(id: str, effect: Effect, condition: Condition = ALWAYS, **more: Any) -> Provision:
-    return Provision(id, text(f"title of {id}"), cite(id), RULES, effect, condition, file=f"market/{id}/rule.py", **more)
+    file = f"market/{id}/rule.py"
+    return Provision(id, text(f"title of {id}"), cite(id), RULES, effect, condition, file=file, **more)
 
 
 def scope(condition: Condition = ALWAYS, id: str = "scope") -> Provision:
@@ -191,8 +192,8 @@ def instrument(life: Life | None = None, id: str = RULES, document: str = "MR 1"
 
 
 def reading(id: str = "Q1") -> Reading:
-    sides = (Position(word, text(word), cite(word)) for word in ("narrow", "wide"))
-    return Reading(id, text("How is it read?"), *sides, file="market/readings.py")
+    narrow, wide = (Position(word, text(word), cite(word)) for word in ("narrow", "wide"))
+    return Reading(id, text("How is it read?"), narrow, wide, file="market/readings.py")
 
 
 def corpus(
@@ -225,6 +226,6 @@ def plan(*provisions: Provision, facts: Iterable[Fact] = FACTS, values: Iterable
     return Plan.of(rulebook(*provisions, facts=facts, values=values))
 
 
-def answer(provisions: Iterable[Provision], facts: Iterable[Fact] = FACTS, **stated: FactValue) -> Determination:
-    """What the toy law says of a transaction; `_` in a keyword stands for the point in a fact's name."""
+def answer(provisions: Iterable[Provision], facts: Iterable[Fact] = FACTS, **stated: Any) -> Determination:
+    """What the toy law says of a transaction with the facts stated as keywords."""
     return determine(plan(*provisions, facts=facts), stated)

@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-
 from tests import toy
+
 from weighbridge.core import condition as c
 from weighbridge.core.check import refuse_if_inconsistent
 from weighbridge.core.citation import Citation
@@ -288,9 +288,7 @@ def test_a_provision_that_does_not_exist_cannot_be_asked_about() -> None:
 
 
 def test_only_a_classification_can_classify() -> None:
-    no_classification = Flaw(
-        RULE, "license", "'scope' is no classification.", "Name a paragraph of law/ear/part_774."
-    )
+    no_classification = Flaw(RULE, "license", "'scope' is no classification.", "Name a paragraph of law/ear/part_774.")
 
     assert flaws_of_condition(c.classified("F1", "scope")) == [no_classification]
     listed = toy.value("listed", frozenset({"F1", "scope"}))

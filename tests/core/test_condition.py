@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from tests import toy
+
 from weighbridge.core import condition as c
 from weighbridge.core.text import Text
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests import toy
+
 from weighbridge.core.condition import Among, Compare, FactTerm, Holds, Overlaps, Words
 
 

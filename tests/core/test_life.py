@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-
 from tests.toy import cite, text
+
 from weighbridge.core.life import Life, Span
 
 PUBLISHED, EFFECTIVE, COMPLIANCE, SUPERSEDED = (date(2030, month, 1) for month in (1, 3, 6, 12))

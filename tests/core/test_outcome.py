@@ -23,5 +23,7 @@ def test_no_outcome_says_that_anything_is_safe() -> None:
 
 
 def test_policies_stand_from_the_mildest_to_the_strictest() -> None:
-    assert list(Policy)[0] is Policy.PRESUMPTION_OF_APPROVAL
-    assert list(Policy)[-1] is Policy.POLICY_OF_DENIAL
+    mildest, *_, strictest = Policy
+
+    assert mildest is Policy.PRESUMPTION_OF_APPROVAL
+    assert strictest is Policy.POLICY_OF_DENIAL

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-
 from tests import toy
+
 from weighbridge.core.errors import DateNotEncoded, TrackNotEncoded
 from weighbridge.core.life import Life
 from weighbridge.core.provision import Provision

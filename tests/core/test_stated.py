@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-
 from tests import toy
+
 from weighbridge.core.fact import Fact
 from weighbridge.core.stated import Misstated, read_stated
 

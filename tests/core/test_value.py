@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-
 from tests.toy import cite
+
 from weighbridge.core.value import Value, ValueVersion
 
 FIRST = ValueVersion(100, date(2030, 1, 1), date(2029, 12, 1), cite("1"))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from tests import toy
+
 from weighbridge.core.condition import ALWAYS, Condition, not_
 from weighbridge.core.determination import Considered
 from weighbridge.core.outcome import Outcome

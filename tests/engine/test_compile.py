@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-
 from tests import toy
+
 from weighbridge.core import condition as c
+from weighbridge.core.fact import Kind
 from weighbridge.core.provision import Provision, Spared
 from weighbridge.engine.compile import CLASSES, compile_rulebook, order_of_evaluation
 from weighbridge.engine.plan import Plan
@@ -47,9 +48,7 @@ def test_a_proviso_and_a_term_ask_too() -> None:
     ],
     ids=["itself", "each other", "a class that asks for classes"],
 )
-def test_provisions_that_ask_about_each_other_in_a_circle_are_refused(
-    provisions: list[Provision], circle: str
-) -> None:
+def test_provisions_that_ask_about_each_other_in_a_circle_are_refused(provisions: list[Provision], circle: str) -> None:
     with pytest.raises(ValueError, match=rf"^Provisions ask about each other in a circle: .*{circle}\.$"):
         compile_rulebook(toy.rulebook(toy.scope(), *provisions))
 
@@ -71,7 +70,7 @@ def test_a_rulebook_without_classifications_classifies_nothing() -> None:
 
 
 def test_names_that_are_no_identifiers_do_no_harm() -> None:
-    odd = toy.fact("it's \"odd\"\n; import os", toy.Kind.TRUTH)
+    odd = toy.fact('it\'s "odd"\n; import os', Kind.TRUTH)
     plan = toy.plan(toy.scope(), toy.definition("a\n'b'"), toy.requirement(c.all_of(odd.holds, c.met("a\n'b'"))),
                     facts=[odd])  # fmt: skip
 

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
-
 from tests import toy
+
 from weighbridge.core.condition import ALWAYS, Condition, When, met, not_, sum_of
-from weighbridge.core.determination import Determination, Draw
+from weighbridge.core.determination import Draw
 from weighbridge.core.fact import FactValue
-from weighbridge.core.outcome import Outcome
-from weighbridge.core.truth import Truth
+from weighbridge.core.outcome import Outcome, Policy
+from weighbridge.core.provision import Allocation
 from weighbridge.engine.draws import account
 
 LAW = (toy.scope(), toy.requirement(), toy.exception("GIFT"), toy.allocation("GIFT"))
 
 
-def draw(**stated: FactValue) -> Draw:
+def draw(**stated: Any) -> Draw:
     (found,) = toy.answer(LAW, **{"grower": "Orchard & Sons", "on": toy.TODAY, **stated}).draws
     return found
 
@@ -37,8 +38,8 @@ def test_what_is_left_is_exact_and_never_below_nothing(
 ) -> None:
     found = draw(earlier=earlier, weight=weight)
 
-    assert (found.limit, found.used, found.draws) == (100, earlier, weight)
-    assert (found.remaining, found.fits) == (remaining, fits)
+    assert [found.limit, found.used, found.draws] == [100, earlier, weight]
+    assert [found.remaining, found.fits] == [remaining, fits]
     assert found.account == "orchard/Orchard & Sons/2031"
 
 
@@ -69,7 +70,6 @@ def test_a_limit_may_turn_on_another_provision() -> None:
     assert limits == [200, 100]
 
 
-
 def test_only_the_way_that_is_taken_draws() -> None:
     no_license = (toy.scope(), toy.requirement(not_(ALWAYS)), toy.exception("GIFT"), toy.allocation("GIFT"))
 
@@ -79,7 +79,7 @@ def test_only_the_way_that_is_taken_draws() -> None:
 
 
 def test_a_review_may_draw() -> None:
-    reviewed = toy.review(toy.Policy.PRESUMPTION_OF_APPROVAL_WITHIN_ALLOCATION)
+    reviewed = toy.review(Policy.PRESUMPTION_OF_APPROVAL_WITHIN_ALLOCATION)
     law = (toy.scope(), toy.requirement(), reviewed, toy.allocation(reviewed.id))
 
     assert len(toy.answer(law).draws) == 1
@@ -108,14 +108,12 @@ def test_an_account_is_kept_by_holder_and_period(period: str, on: date | None, e
     allocation = toy.allocation("GIFT", period=period).effect
     facts: dict[str, FactValue] = {"grower": "A", **({"on": on} if on else {})}
 
-    assert isinstance(allocation, toy.Allocation)
+    assert isinstance(allocation, Allocation)
     assert account(allocation, facts) == expected
 
 
 def test_the_account_of_an_unknown_holder_is_marked() -> None:
     allocation = toy.allocation("GIFT").effect
 
-    assert isinstance(allocation, toy.Allocation)
+    assert isinstance(allocation, Allocation)
     assert account(allocation, {"on": toy.TODAY}) == "orchard/?/2031"
-
-

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
-
 from tests import toy
+
 from weighbridge.core.condition import ALWAYS, Condition, not_, value
 from weighbridge.core.determination import Determination
-from weighbridge.core.fact import FactValue
+from weighbridge.core.outcome import Policy
 from weighbridge.core.provision import Due, DueKind
 from weighbridge.core.truth import Truth
 from weighbridge.core.value import LawValue
@@ -83,14 +84,14 @@ def bring(*duties: str, answer: Determination) -> bool:
     return [o.finding.provision.id for o in answer.obligations] == list(duties)
 
 
-def market(**stated: FactValue) -> Determination:
+def market(**stated: Any) -> Determination:
     return toy.answer(
         (
             toy.scope(toy.RIPE.holds),
             toy.requirement(toy.WEIGHT.more_than(toy.LIMIT)),
             toy.exception("GIFT", toy.GIFT.holds),
             toy.authorization("KNOWN", toy.ORGANIC.holds),
-            toy.review(toy.Policy.CASE_BY_CASE),
+            toy.review(Policy.CASE_BY_CASE),
             *DUTIES,
         ),
         **{"ripe": True, "gift": False, "organic": False, **stated},
@@ -107,9 +108,7 @@ def test_the_answer_brings_the_duties_of_the_way_it_goes() -> None:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("condition", "applies"), [(ALWAYS, [True]), (toy.WAXED.holds, [None]), (not_(ALWAYS), [])]
-)
+@pytest.mark.parametrize(("condition", "applies"), [(ALWAYS, [True]), (toy.WAXED.holds, [None]), (not_(ALWAYS), [])])
 def test_a_duty_that_may_apply_is_told_as_such(condition: Condition, applies: list[Truth]) -> None:
     answer = toy.answer((toy.scope(), toy.duty("report", "*", condition=condition)))
 

@@ -8,9 +8,10 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-
 from tests import toy
+
 from weighbridge.core import condition as c
+from weighbridge.core.fact import Kind
 from weighbridge.core.truth import Truth
 from weighbridge.engine.reckon import Reckoner, shown, shown_number
 
@@ -269,8 +270,8 @@ def test_rows_may_be_totalled_within_rows() -> None:
 
 
 def test_an_inner_row_comes_before_an_outer_one() -> None:
-    pits = toy.fact("pits.weight", toy.Kind.NUMBER, unit="kg")
-    facts = (*toy.FACTS, toy.fact("pits", toy.Kind.ROWS, columns=(pits,)))
+    pits = toy.fact("pits.weight", Kind.NUMBER, unit="kg")
+    facts = (*toy.FACTS, toy.fact("pits", Kind.ROWS, columns=(pits,)))
     inner = c.Total("pits", c.product_of(pits, toy.CRATE_WEIGHT), c.ALWAYS)
     heavy = c.at_least(c.Total("crates", inner, c.ALWAYS), toy.LIMIT)
     plan = toy.plan(toy.scope(), toy.requirement(heavy), facts=facts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tests import toy
+
 from weighbridge.core.condition import ALWAYS, When, all_of, any_of, at_least, not_
 from weighbridge.core.provision import Spared
 from weighbridge.engine.trace import Traced, annotate, layout, roots, size

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections.abc import Iterator
@@ -116,6 +117,7 @@ def _order_book(
     lines: BinaryIO, tracks: tuple[str, ...], on: date | None, known_on: date | None, format_: str, language: Language
 ) -> Iterator[Outcome]:
     """Answer each line; a faulty line is reported after the others, with its number."""
+    gc.enable()
     faults: list[Fault] = []
     for number, line in enumerate(lines, start=1):
         if not line.strip():

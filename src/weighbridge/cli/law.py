@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from datetime import datetime
 from typing import Any
@@ -91,6 +92,7 @@ def check(format_: str) -> None:
     """
     from weighbridge.app.law_check.check import check_law
 
+    gc.enable()
     report = check_law(load_corpus(), _progress if sys.stderr.isatty() else lambda *_: None)
     if format_ == "json":
         print_json(vars(report) | {"sound": report.sound})

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 from weighbridge.core import condition as c
 from weighbridge.core.errors import Flaw, InconsistentCorpus
@@ -51,7 +52,8 @@ def _value_versions(corpus: Corpus, value: Value) -> Iterator[Flaw]:
     documents = {instrument.citation.cite: instrument.life for instrument in corpus.instruments.values()}
     days = [version.effective for version in value.versions]
     if days != sorted(set(days)):
-        yield Flaw(value.file, value.name, "Two versions overlap, or stand out of order.", "List them by effective date.")
+        problem = "Two versions overlap, or stand out of order."
+        yield Flaw(value.file, value.name, problem, "List them by effective date.")
     for version in value.versions:
         place = f"{value.name}, version of {version.effective}"
         if not version.source.cite:
@@ -84,7 +86,7 @@ def _versions(corpus: Corpus) -> Iterator[Flaw]:
         by_id[p.id, p.track].append(p)
     for (name, _), versions in by_id.items():
         versions.sort(key=lambda p: p.life.binds_from)
-        for earlier, later in zip(versions, versions[1:], strict=False):
+        for earlier, later in pairwise(versions):
             ends, begins = earlier.life.superseded or date.max, later.life.binds_from
             if ends > begins:
                 problem = f"Two versions overlap from {begins}."
@@ -131,7 +133,8 @@ def _conditions(corpus: Corpus) -> Iterator[Flaw]:
                 case c.Classified(among=among):
                     yield from _is_set(p, among, corpus)
                     for name in sorted(_members(among, corpus) - paragraphs):
-                        yield Flaw(p.file, p.id, f"{name!r} is no classification.", "Name a paragraph of law/ear/part_774.")
+                        problem = f"{name!r} is no classification."
+                        yield Flaw(p.file, p.id, problem, "Name a paragraph of law/ear/part_774.")
                 case c.Compare():
                     yield from _comparable(p, inner, known, corpus)
 

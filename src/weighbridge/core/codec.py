@@ -75,7 +75,7 @@ def from_plain(plain: Plain) -> Any:
 def _builder(cls: type) -> Callable[[list[Any]], Any]:
     if issubclass(cls, Enum):
         return lambda plain: cls(plain[1])
-    every = list(enumerate(fields(cls), start=1))
+    every = list(enumerate(fields(cls), start=1))  # type: ignore[arg-type]  # a dataclass, as all nouns but the enums
     positional = [i for i, f in every if not f.kw_only]
     named = [(i, f.name) for i, f in every if f.kw_only]
     if not named:

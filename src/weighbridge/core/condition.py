@@ -272,7 +272,7 @@ def classified(*paragraphs: str) -> Classified:
     return Classified(Words(paragraphs))
 
 
-# --- reading a condition -----------------------------------------------------------------------------------------------
+# --- reading a condition ---------------------------------------------------------------------------------------------
 
 
 def parts_of(condition: Condition) -> tuple[Condition, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from weighbridge.core.citation import Citation
 from weighbridge.core.text import Text
@@ -57,7 +58,7 @@ class Life:
         """What is wrong with the order of the dates; empty if nothing is."""
         chain = [("effective", self.effective), ("compliance", self.compliance), ("superseded", self.superseded)]
         stated = [(name, day) for name, day in chain if day is not None]
-        for (name, day), (later_name, later) in zip(stated, stated[1:], strict=False):
+        for (name, day), (later_name, later) in pairwise(stated):
             if later < day:
                 return f"{later_name} {later.isoformat()} is before {name} {day.isoformat()}."
         return ""

@@ -18,8 +18,9 @@ from weighbridge.core.value import LawValue, Value, ValueVersion
 
 @dataclass(frozen=True)
 class Rulebook:
-    """The law that binds on `effective_on`, as published by `known_on`, on one track. Frozen; two rulebooks with
-    the same `digest` answer alike whatever their dates.
+    """The law that binds on `effective_on`, as published by `known_on`, on one track.
+
+    Frozen; two rulebooks with the same `digest` answer alike whatever their dates.
     """
 
     effective_on: date

@@ -41,7 +41,9 @@ Ask = Callable[[tuple[Change, ...]], Verdict]
 Levers = Mapping[str, Sequence[str]]
 
 
-def advise(today: Determination | Verdict, ask: Ask, levers: Levers, quantity: Quantity | None = None) -> tuple[Advice, ...]:
+def advise(
+    today: Determination | Verdict, ask: Ask, levers: Levers, quantity: Quantity | None = None
+) -> tuple[Advice, ...]:
     """Better answers within reach, the best and smallest first.
 
     `levers` name for each fact the values worth trying, the nearest to the present first; `ask` determines the

@@ -34,7 +34,7 @@ def settle(plan: Plan, truths: Sequence[Truth], *, strictly: bool) -> Settled:
         return Settled(Outcome.PROHIBITED, tuple(prohibitions))
     requirements = [p for p in plan.requirements if truths[p.place] not in silent]
     if not requirements:
-        return Settled(Outcome.NO_LICENSE_REQUIRED, plan.requirements or scopes)
+        return Settled(Outcome.NO_LICENSE_REQUIRED, plan.requirements or plan.scopes)
 
     required = {p.provision.id for p in requirements}
     usable = [

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from weighbridge.core import condition as c
 from weighbridge.core.fact import Fact, FactValue, Kind
 from weighbridge.core.outcome import Outcome
+from weighbridge.core.provision import Provision, Restriction
 from weighbridge.core.truth import Truth
 from weighbridge.engine.combine import settle
-from weighbridge.engine.plan import Placed, Plan
+from weighbridge.engine.plan import Plan, members_of, paragraphs_among
 from weighbridge.engine.trace import roots, size
 
 BEYOND = "ZZ"
 """Stands for any place that no list of the rulebook names (ISO 3166-1 leaves the code to its users)."""
+
+
+class Doubt(NamedTuple):
+    """A condition on which something turns, and its place in the trace."""
+
+    condition: c.Condition
+    place: int
 
 
 def rank_missing(
@@ -22,13 +31,15 @@ def rank_missing(
 ) -> tuple[tuple[str, ...], Outcome | None]:
     """The facts that could decide, the most decisive first; or the outcome, where every answer leads to the same.
 
+    That outcome is one of the two between which the answer lies; what leads to a third is asked for its reasons.
     A fact is the more decisive, the greater the share of its answers after which nothing else need be known.
     """
+    ends = _ends(plan, truths)
     ranked: list[tuple[Decimal, str]] = []
     for name in open_facts(plan, truths, facts):
         fact = plan.rulebook.facts[name]
         outcomes = [_settled(plan, {**facts, name: answer}) for answer in answers(plan, fact, facts)]
-        if exhaustive(fact) and outcomes[0] is not None and set(outcomes) == {outcomes[0]}:
+        if exhaustive(fact) and outcomes[0] in ends and set(outcomes) == {outcomes[0]}:
             return (), outcomes[0]
         ranked.append((Decimal(sum(o is not None for o in outcomes)) / max(len(outcomes), 1), name))
     ranked.sort(key=lambda pair: -pair[0])
@@ -36,9 +47,13 @@ def rank_missing(
 
 
 def _settled(plan: Plan, facts: Mapping[str, FactValue]) -> Outcome | None:
-    truths = plan.trace(facts)
-    strict = settle(plan, truths, strictly=True).outcome
-    return strict if strict is settle(plan, truths, strictly=False).outcome else None
+    strict, mild = _ends(plan, plan.trace(facts))
+    return strict if strict is mild else None
+
+
+def _ends(plan: Plan, truths: Sequence[Truth]) -> tuple[Outcome, Outcome]:
+    """The outcomes between which the answer lies, the strict one first."""
+    return settle(plan, truths, strictly=True).outcome, settle(plan, truths, strictly=False).outcome
 
 
 def exhaustive(fact: Fact) -> bool:
@@ -47,47 +62,61 @@ def exhaustive(fact: Fact) -> bool:
 
 
 def open_facts(plan: Plan, truths: Sequence[Truth], facts: Mapping[str, FactValue]) -> tuple[str, ...]:
-    """The unknown facts on which some provision that matters to the outcome still turns."""
-    matters = [p for p in _undecided(plan, truths) if _matters(plan, p, truths)]
-    return open_facts_of(plan, matters, truths, facts)
+    """The unknown facts on which some condition that matters to the outcome still turns.
+
+    Where none matters by itself, because it takes two to change the outcome, all that are undecided count.
+    """
+    if len(set(_ends(plan, truths))) == 1:
+        return ()
+    undecided = _undecided(plan, truths)
+    matters = [doubt for doubt in undecided if _matters(plan, doubt, truths)]
+    return open_facts_of(plan, matters or undecided, truths, facts)
 
 
 def open_facts_of(
-    plan: Plan, placed: Sequence[Placed], truths: Sequence[Truth], facts: Mapping[str, FactValue]
+    plan: Plan, doubts: Iterable[Doubt], truths: Sequence[Truth], facts: Mapping[str, FactValue]
 ) -> tuple[str, ...]:
-    """The unknown facts on which these provisions still turn, in the order in which the provisions ask for them."""
+    """The unknown facts on which these conditions still turn, in the order in which the conditions ask for them."""
     found: dict[str, None] = {}
     seen: set[int] = set()
-    for p in placed:
-        place = p.place
-        for root in roots(p.provision):
-            for name in _open(plan, root, place, truths, seen):
-                if facts.get(name) is None or _has_unknown_member(facts[name]):
-                    found.setdefault(name)
-            place += size(root)
+    for condition, place in doubts:
+        for name in _open(plan, condition, place, truths, seen):
+            if name in plan.rulebook.facts and _unknown(plan.rulebook.facts[name], facts.get(name)):
+                found.setdefault(name)
     return tuple(found)
 
 
-def _has_unknown_member(value: FactValue) -> bool:
-    return isinstance(value, frozenset) and None in value
+def _unknown(fact: Fact, value: FactValue | None) -> bool:
+    """Whether it is unknown, or a member or a column of it is."""
+    match value:
+        case frozenset():
+            return None in value
+        case tuple():
+            return any(row.get(column.name) is None for row in value for column in fact.columns)
+        case _:
+            return value is None
 
 
-def _undecided(plan: Plan, truths: Sequence[Truth]) -> Iterator[Placed]:
-    for p in (*plan.scopes, *plan.prohibitions, *plan.requirements):
-        if truths[p.place] is None:
-            yield p
+def _undecided(plan: Plan, truths: Sequence[Truth]) -> list[Doubt]:
+    found = [Doubt(p.provision.condition, p.place) for p in (*plan.scopes, *plan.prohibitions, *plan.requirements)]
     for x in plan.liftings:
-        if truths[x.place] is None:
-            yield Placed(x.provision, x.place)
+        found.append(Doubt(x.provision.condition, x.place))
         for restriction, proviso in x.restricted:
-            if truths[restriction.place] is None or (proviso is not None and truths[proviso] is None):
-                yield restriction
+            found.append(Doubt(restriction.provision.condition, restriction.place))
+            if proviso is not None:
+                found.append(Doubt(_proviso(restriction.provision, x.symbol), proviso))
+    return [doubt for doubt in {doubt.place: doubt for doubt in found}.values() if truths[doubt.place] is None]
 
 
-def _matters(plan: Plan, placed: Placed, truths: Sequence[Truth]) -> bool:
-    """Whether the outcome turns on this provision, all other unknowns being read strictly, or mildly."""
+def _proviso(restriction: Provision, symbol: str) -> c.Condition:
+    assert isinstance(restriction.effect, Restriction)
+    return next(spared.provided for spared in restriction.effect.spares if spared.symbol == symbol)
+
+
+def _matters(plan: Plan, doubt: Doubt, truths: Sequence[Truth]) -> bool:
+    """Whether the outcome turns on this condition, all other unknowns being read strictly, or mildly."""
     held, failed = list(truths), list(truths)
-    held[placed.place], failed[placed.place] = True, False
+    held[doubt.place], failed[doubt.place] = True, False
     return any(
         settle(plan, held, strictly=strictly).outcome is not settle(plan, failed, strictly=strictly).outcome
         for strictly in (True, False)
@@ -101,24 +130,23 @@ def _open(
     if truths[place] is not None or place in seen:
         return
     seen.add(place)
-    match condition:
-        case c.Met(provision=name):
-            yield from _open(plan, plan.rulebook.provisions[name].condition, plan.places[name], truths, seen)
-        case c.Classified(among=among):
-            for name in sorted(_paragraphs(plan, among)):
-                yield from _open(plan, plan.rulebook.provisions[name].condition, plan.places[name], truths, seen)
-        case c.AllOf() | c.AnyOf() | c.Not():
-            inner = place + 1
-            for part in c.parts_of(condition):
-                yield from _open(plan, part, inner, truths, seen)
-                inner += size(part)
-        case _:
-            yield from (inner.fact for inner in c.walk(condition) if isinstance(inner, c.FactTerm))
+    inner_place = place + 1
+    for part in c.parts_of(condition):
+        yield from _open(plan, part, inner_place, truths, seen)
+        inner_place += size(part)
+    for inner in c.walk(condition) if not c.parts_of(condition) else ():
+        match inner:
+            case c.FactTerm(fact=name):
+                yield name
+            case c.Met(provision=name):
+                yield from _open_in(plan, name, truths, seen)
+            case c.Classified(among=among):
+                for name in sorted(paragraphs_among(among, plan.rulebook)):
+                    yield from _open_in(plan, name, truths, seen)
 
 
-def _paragraphs(plan: Plan, among: c.ValueTerm | c.Words) -> frozenset[str]:
-    members = frozenset(among.words) if isinstance(among, c.Words) else plan.rulebook.values[among.value]
-    return members if isinstance(members, frozenset) else frozenset()
+def _open_in(plan: Plan, name: str, truths: Sequence[Truth], seen: set[int]) -> Iterator[str]:
+    yield from _open(plan, plan.rulebook.provisions[name].condition, plan.places[name], truths, seen)
 
 
 # --- the answers that the law tells apart ---------------------------------------------------------------------------
@@ -130,7 +158,7 @@ def answers(plan: Plan, fact: Fact, facts: Mapping[str, FactValue]) -> list[Fact
         case Kind.TRUTH:
             return [True, False]
         case Kind.WORD:
-            return [choice.word for choice in fact.choices] or list(words_tested(plan, fact.name)) + [BEYOND]
+            return [choice.word for choice in fact.choices] or [*sorted(words_tested(plan, fact.name)), BEYOND]
         case Kind.WORDS:
             return [frozenset(), *(frozenset({choice.word}) for choice in fact.choices)]
         case Kind.PLACE:
@@ -149,10 +177,11 @@ def _leaves(plan: Plan, name: str) -> Iterator[c.Among | c.Overlaps | c.Compare]
     for p in plan.rulebook.provisions.values():
         for root in roots(p):
             for inner in c.walk(root):
-                if isinstance(inner, c.Among | c.Overlaps) and inner.fact == name:
-                    yield inner
-                elif isinstance(inner, c.Compare) and c.FactTerm(name) in set(c.walk(inner)):
-                    yield inner
+                match inner:
+                    case c.Among() | c.Overlaps() if inner.fact == name:
+                        yield inner
+                    case c.Compare() if c.FactTerm(name) in c.walk(inner):
+                        yield inner
 
 
 def words_tested(plan: Plan, name: str) -> frozenset[str]:
@@ -160,7 +189,7 @@ def words_tested(plan: Plan, name: str) -> frozenset[str]:
     found: frozenset[str] = frozenset()
     for leaf in _leaves(plan, name):
         if isinstance(leaf, c.Among | c.Overlaps) and not isinstance(leaf.among, c.FactTerm):
-            found |= _paragraphs(plan, leaf.among)
+            found |= members_of(leaf.among, plan.rulebook)
     return found
 
 
@@ -173,7 +202,7 @@ def _places(plan: Plan, name: str, facts: Mapping[str, FactValue]) -> Iterator[s
             if isinstance(stated, frozenset):
                 sets.append(stated)
             elif not isinstance(leaf.among, c.FactTerm):
-                sets.append(frozenset(_paragraphs(plan, leaf.among)))
+                sets.append(frozenset(members_of(leaf.among, plan.rulebook)))
     kinds: dict[tuple[bool, ...], str] = {}
     for place in (*sorted({p for s in sets for p in s if p}), BEYOND):
         kinds.setdefault(tuple(place in s for s in sets), place)

@@ -9,13 +9,12 @@ from weighbridge.core.determination import Assumption, Considered, Determination
 from weighbridge.core.fact import FactValue
 from weighbridge.core.outcome import Outcome, Policy
 from weighbridge.core.provision import Review
-from weighbridge.core.truth import Truth
+from weighbridge.core.truth import Truth, all_hold, any_holds
 from weighbridge.engine.combine import Settled, settle, weigh
 from weighbridge.engine.decisive import rank_missing
 from weighbridge.engine.draws import draws_under
 from weighbridge.engine.duties import duties_under, duty_count
 from weighbridge.engine.plan import Lifting, Placed, Plan
-
 
 STRICTNESS = {policy: rank for rank, policy in enumerate(Policy)}
 
@@ -40,7 +39,7 @@ def determine(plan: Plan, stated: Mapping[str, FactValue]) -> Determination:
     required = required_by(plan, truths)
     chosen = _fewest_duties(plan, settled.usable, truths)
     licensed = settled.outcome is Outcome.LICENSE_REQUIRED
-    review = _review(plan, truths, required) if licensed else None
+    review = _review(plan, truths) if licensed else None
     ways = _ways(settled, chosen, review, required)
     undecided = (*_undecided(plan, truths), *(deciding_reviews(plan, truths) if licensed else ()))
     return Determination(
@@ -51,7 +50,7 @@ def determine(plan: Plan, stated: Mapping[str, FactValue]) -> Determination:
         exception=chosen.symbol if chosen else None,
         decided_by=_findings(settled.decided_by, truths),
         considered=_considered(plan, truths, required) if required else (),
-        unresolved=_findings(undecided, truths),
+        unresolved=_findings(tuple({p.place: p for p in undecided}.values()), truths),
         missing=missing,
         review_policy=_policy(review) if licensed else None,
         obligations=duties_under(plan, ways, truths, facts),
@@ -72,7 +71,7 @@ def judge(plan: Plan, stated: Mapping[str, FactValue]) -> Verdict:
         return Verdict(Outcome.INCOMPLETE, None, None)
     chosen = _fewest_duties(plan, strict.usable, truths)
     licensed = strict.outcome is Outcome.LICENSE_REQUIRED
-    policy = _policy(_review(plan, truths, required_by(plan, truths))) if licensed else None
+    policy = _policy(_review(plan, truths)) if licensed else None
     return Verdict(strict.outcome, chosen.symbol if chosen else None, policy)
 
 
@@ -92,7 +91,7 @@ def _settle(
 def with_presumptions(plan: Plan, stated: Mapping[str, FactValue]) -> dict[str, FactValue]:
     """The stated facts, and the presumed value of every fact that has one and was not stated."""
     if None in stated.values():
-        stated = {name: value for name, value in stated.items() if value is not None}
+        stated = {name: value for name, value in stated.items() if value is not None}  # type: ignore[redundant-expr]
     return {**plan.presumed, **stated}
 
 
@@ -102,30 +101,42 @@ def _fewest_duties(plan: Plan, usable: Sequence[Lifting], truths: Sequence[Truth
     return min(usable, key=lambda x: duty_count(plan, x.symbol, truths))
 
 
-def _review(plan: Plan, truths: Sequence[Truth], required: frozenset[str]) -> Placed | None:
-    """The review provision that decides: the first in precedence that speaks, or may speak and is stricter."""
-    strictest: Placed | None = None
+def _review(plan: Plan, truths: Sequence[Truth]) -> Placed | None:
+    """The review provision that decides: the first in precedence that speaks, or may speak and is stricter.
+
+    None where it may be that none speaks, and those that may are milder than a policy that is not stated.
+    """
+    candidates, certain = _speaking(plan, truths)
+    strictest = max(candidates, key=_strictness, default=None)
+    unstated = strictest is not None and not certain and _strictness(strictest) < STRICTNESS[Policy.NOT_STATED]
+    return None if unstated else strictest
+
+
+def _speaking(plan: Plan, truths: Sequence[Truth]) -> tuple[list[Placed], bool]:
+    """The reviews that speak or may, up to the first that certainly does, if one does: those after it do not count.
+
+    A review speaks if its condition holds and a requirement that it is about applies.
+    """
+    required = {p.provision.id: truths[p.place] for p in plan.requirements}
+    found = []
     for p in plan.reviews:
-        truth = truths[p.place]
-        if truth is not False and not required.isdisjoint(_effect(p).of):
-            if strictest is None or _strictness(p) > _strictness(strictest):
-                strictest = p
-            if truth:
-                break
-    return strictest
+        if truths[p.place] is not False:
+            speaks = all_hold((truths[p.place], any_holds(required.get(name, False) for name in _effect(p).of)))
+            if speaks is not False:
+                found.append(p)
+            if speaks:
+                return found, True
+    return found, False
 
 
 def deciding_reviews(plan: Plan, truths: Sequence[Truth]) -> list[Placed]:
-    """The review provisions of which it is unknown whether they speak, and which would change the policy."""
-    required = required_by(plan, truths)
-    found = []
-    for p in plan.reviews:
-        if truths[p.place] is None:
-            held, failed = list(truths), list(truths)
-            held[p.place], failed[p.place] = True, False
-            if _policy(_review(plan, held, required)) is not _policy(_review(plan, failed, required)):
-                found.append(p)
-    return found
+    """The reviews and requirements of which it is unknown whether they speak, and which could change the policy."""
+    candidates, certain = _speaking(plan, truths)
+    policies = [_policy(p) for p in candidates] + ([] if certain else [Policy.NOT_STATED])
+    decisive = [p for i, p in enumerate(candidates) if any(q is not policies[i] for q in policies[i + 1 :])]
+    about = {name for p in decisive for name in _effect(p).of}
+    requirements = [p for p in plan.requirements if p.provision.id in about]
+    return [p for p in (*decisive, *requirements) if truths[p.place] is None]
 
 
 def required_by(plan: Plan, truths: Sequence[Truth]) -> frozenset[str]:
@@ -184,7 +195,8 @@ def _assumptions(
     if not taken:
         return ()
     speaking: set[str] = set()
-    for placed in (*plan.scopes, *plan.prohibitions, *plan.requirements, *plan.liftings, *plan.reviews):
+    lifting = (Placed(x.provision, x.place) for x in plan.liftings)
+    for placed in (*plan.scopes, *plan.prohibitions, *plan.requirements, *lifting, *plan.reviews):
         if truths[placed.place] is not False:
             speaking |= plan.reads[placed.provision.id]
     return tuple(Assumption(f.name, f.presumption) for f in taken if f.presumption and f.name in speaking)

@@ -52,7 +52,7 @@ def due_on(due: Due, on: date, values: Mapping[str, LawValue | None]) -> date | 
         case "years_kept", int(years):
             return _same_day(on, on.year + years)
         case "next_of", frozenset() as month_days:
-            return min(day for text in month_days if (day := _next(on, text)))
+            return min(_next(on, text) for text in month_days)
         case "by_day", date() as day:
             return day
         case ("with_shipment" | "before_use" | "with_application"), _:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from weighbridge.core import condition as c
 from weighbridge.core.citation import Citation
 from weighbridge.core.determination import Considered, Determination
-from weighbridge.core.provision import Classification, Exception_, Provision, Requirement, Restriction, Review, Scope
+from weighbridge.core.provision import Classification, Provision, Requirement, Restriction, Review, Scope
 from weighbridge.core.text import Text, same
 from weighbridge.core.truth import Truth
 from weighbridge.engine.reckon import Reckoner, shown
@@ -89,7 +89,7 @@ class Explainer:
 
     def _proviso(self, restriction: Provision, considered: Considered) -> Iterator[Explained]:
         """The condition under which the restriction would have spared the exception."""
-        assert isinstance(restriction.effect, Restriction) and isinstance(considered.finding.provision.effect, Exception_)
+        assert isinstance(restriction.effect, Restriction)
         place = self.places[restriction.id] + size(restriction.condition)
         for spared in restriction.effect.spares:
             if spared.symbol == considered.symbol:
@@ -125,7 +125,7 @@ class Explainer:
 
 
 def why_not(explained: Explained) -> Iterator[Explained]:
-    """The smallest set of conditions that keep this one from holding; those that fail before those unknown."""
+    """The smallest set of conditions that keep this one from holding: those that fail if it fails, else the unknown."""
     if explained.truth is True:
         return
     open_parts = [part for part in explained.parts if part.truth is not True]
@@ -133,6 +133,6 @@ def why_not(explained: Explained) -> Iterator[Explained]:
     if not open_parts or settled_by_name or explained.asked is not None:
         yield explained
         return
-    failing = [part for part in open_parts if part.truth is False]
-    for part in failing or open_parts:
-        yield from why_not(part)
+    for part in open_parts:
+        if part.truth is explained.truth:
+            yield from why_not(part)

@@ -10,8 +10,8 @@ from weighbridge.core.determination import Determination
 from weighbridge.core.fact import Choice, Fact, FactValue
 from weighbridge.core.outcome import Outcome
 from weighbridge.core.text import Text
-from weighbridge.engine.decisive import open_facts_of
-from weighbridge.engine.determine import determine, deciding_reviews
+from weighbridge.engine.decisive import Doubt, open_facts_of
+from weighbridge.engine.determine import deciding_reviews, determine
 from weighbridge.engine.plan import Plan
 
 
@@ -47,5 +47,5 @@ def open_questions(plan: Plan, determination: Determination) -> tuple[str, ...]:
         return determination.missing
     if determination.outcome is not Outcome.LICENSE_REQUIRED:
         return ()
-    reviews = deciding_reviews(plan, determination.truths)
-    return open_facts_of(plan, reviews, determination.truths, determination.facts)
+    doubts = (Doubt(p.provision.condition, p.place) for p in deciding_reviews(plan, determination.truths))
+    return open_facts_of(plan, doubts, determination.truths, determination.facts)

@@ -58,7 +58,7 @@ class Reckoner:
                 return _member(self.facts.get(fact), self.amount(among))
             case c.Overlaps(fact=fact, among=among):
                 return _overlap(self.facts.get(fact), self.amount(among))
-            case c.Classified(among=among):
+            case c.Classified(among=among):  # pragma: no branch
                 return self._classified(self.amount(among))
 
     def _classified(self, among: frozenset[str] | None) -> Truth:
@@ -87,7 +87,7 @@ class Reckoner:
                 return 0 if truth is False else None if truth is None else self.amount(counted)
             case c.Total(rows=rows, of=of, where=where):
                 return self._over(rows, of, where, sum)
-            case c.Largest(rows=rows, of=of, where=where):
+            case c.Largest(rows=rows, of=of, where=where):  # pragma: no branch
                 return self._over(rows, of, where, lambda found: max(found, default=0))
 
     def quantity(self, term: c.Term) -> Decimal | None:

@@ -59,14 +59,14 @@ def sentence(condition: c.Condition, rulebook: Rulebook) -> Text:
         case c.Holds(fact=fact):
             return label(fact, rulebook)
         case c.Compare(left=left, operator=sign, right=right):
-            words = DAYS if _is_day(left, rulebook) else QUANTITIES
-            return words[sign].format(spoken(left, rulebook), spoken(right, rulebook))
+            compared = DAYS if _is_day(left, rulebook) else QUANTITIES
+            return compared[sign].format(spoken(left, rulebook), spoken(right, rulebook))
         case c.Among(fact=fact, among=among):
             words = IS_IN if _has_name(among, rulebook) else IS_ONE_OF
             return words.format(label(fact, rulebook), members(among, rulebook, fact))
         case c.Overlaps(fact=fact, among=among):
             return INCLUDES.format(label(fact, rulebook), members(among, rulebook, fact))
-        case c.Classified(among=among):
+        case c.Classified(among=among):  # pragma: no branch
             return CLASSIFIED.format(members(among, rulebook))
 
 
@@ -108,7 +108,7 @@ def spoken(term: c.Term, rulebook: Rulebook) -> Text:
             return spoken(counted, rulebook)
         case c.Total(rows=rows, of=of):
             return TOTAL.format(spoken(of, rulebook), label(rows, rulebook))
-        case c.Largest(rows=rows, of=of):
+        case c.Largest(rows=rows, of=of):  # pragma: no branch
             return LARGEST.format(spoken(of, rulebook), label(rows, rulebook))
 
 
@@ -124,7 +124,7 @@ def figure(name: str, rulebook: Rulebook) -> Text:
             return same(shown(found))
         case _:
             unit = rulebook.units[name]
-            return same(shown(found) if unit == "share" else f"{shown(found)} {unit}")
+            return same(shown(found) if unit in ("", "share") else f"{shown(found)} {unit}")
 
 
 def members(among: c.ValueTerm | c.Words | c.FactTerm, rulebook: Rulebook, fact: str = "") -> Text:

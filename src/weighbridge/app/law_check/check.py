@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from weighbridge.app.law_check.cases import Case, compare, read_cases, run
@@ -46,6 +47,7 @@ class Baseline:
     case: Case
     plan: Plan
     truths: tuple[Truth, ...]
+    words: frozenset[str]
 
 
 def all_cases(corpus: Corpus, folders: Sequence[Path] | None = None) -> list[Case]:
@@ -65,34 +67,64 @@ def check_law(corpus: Corpus, progress: Callable[[str, int, int], None] = lambda
         report.failing += [f"{case.file}: {case.name}: {sentence}" for sentence in wrong]
         if not wrong and case.expect.get("refused") != "true":
             plan = plans[case.on, case.known_on, case.track]
-            passing.append(Baseline(case, plan, plan.trace(with_presumptions(plan, case.given))))
+            truths = plan.trace(with_presumptions(plan, case.given))
+            passing.append(Baseline(case, plan, truths, frozenset(_words(case.given.values()))))
     report.cases = len(cases)
     report.uncovered, report.numbers = _uncovered(corpus, passing)
     found = list(mutants(corpus))
     for done, mutant in enumerate(found):
         progress("mutants", done, len(found))
-        if not any(_notices(b, mutant) for b in _nearest_first(passing, mutant)):
+        if not _noticed(mutant, passing):
             report.surviving.append(f"{mutant.place}: {mutant.how}: no case notices.")
     report.mutants = len(found)
     return report
 
 
-def _nearest_first(passing: Sequence[Baseline], mutant: Mutant) -> Iterator[Baseline]:
+def _words(stated: Iterable[object]) -> Iterator[str]:
+    """Every word that a case states."""
+    for value in stated:
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, frozenset):
+            yield from (member for member in value if member)
+    yield ""
+
+
+def _noticed(mutant: Mutant, passing: Sequence[Baseline]) -> bool:
+    """Whether some case fails under the mutant; those likeliest to are tried first."""
+    moved: dict[int, Plan | None] = {}
+    for baseline in _likeliest_first(passing, mutant):
+        plan = baseline.plan
+        if id(plan) not in moved:
+            moved[id(plan)] = _moved(plan, mutant)
+        under = moved[id(plan)]
+        if under is not None and _notices(baseline, under):
+            return True
+    return False
+
+
+def _likeliest_first(passing: Sequence[Baseline], mutant: Mutant) -> Iterator[Baseline]:
+    """Cases of the section that state the member which is gone, then others of the section, then all others."""
     folder = str(Path(mutant.value.file).parent)
-    yield from (b for b in passing if folder in b.case.file)
-    yield from (b for b in passing if folder not in b.case.file)
+    ranks: tuple[list[Baseline], ...] = ([], [], [], [])
+    for baseline in passing:
+        states = mutant.member in baseline.words
+        ranks[(folder not in baseline.case.file) + 2 * (not states)].append(baseline)
+    return chain(*ranks)
 
 
-def _notices(baseline: Baseline, mutant: Mutant) -> bool:
-    """Whether the case fails under the mutant. The cheap test first: does the trace, or a reckoned value, move?"""
-    plan, case = baseline.plan, baseline.case
-    rulebook = plan.rulebook
+def _moved(plan: Plan, mutant: Mutant) -> Plan | None:
+    """The plan under the mutant; None where on its day nothing is moved."""
+    rulebook, name = plan.rulebook, mutant.value.name
     version = mutant.value.at(rulebook.effective_on, rulebook.known_on)
-    name = mutant.value.name
     if version == rulebook.versions[name]:
-        return False
-    mutated = replace(rulebook, versions={**rulebook.versions, name: version})
-    moved = plan.moved_to(mutated)
+        return None
+    return plan.moved_to(replace(rulebook, versions={**rulebook.versions, name: version}))
+
+
+def _notices(baseline: Baseline, moved: Plan) -> bool:
+    """Whether the case fails under the moved law. The cheap test first: does the trace, or a reckoned value, move?"""
+    case = baseline.case
     reckoned = "due" in case.expect or "draws" in case.expect
     if not reckoned and moved.trace(with_presumptions(moved, case.given)) == baseline.truths:
         return False

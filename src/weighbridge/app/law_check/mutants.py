@@ -11,15 +11,17 @@ from weighbridge.core.rulebook import Corpus
 from weighbridge.core.value import LawValue, Value, ValueVersion
 
 DAY = timedelta(days=1)
+WITHOUT = "without "
 
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A value with one of its versions moved."""
+    """A value with one of its versions moved; `member` is the member that a set has lost."""
 
     value: Value
     version: ValueVersion
     how: str
+    member: str = ""
 
     @property
     def place(self) -> str:
@@ -34,7 +36,8 @@ def mutants(corpus: Corpus) -> Iterator[Mutant]:
             if _observable(value, place, corpus.encoded_from):
                 for how, moved in _moved(value, place, corpus.encoded_from):
                     versions = (*value.versions[:place], moved, *value.versions[place + 1 :])
-                    yield Mutant(replace(value, versions=versions), version, how)
+                    member = how.removeprefix(WITHOUT) if how.startswith(WITHOUT) else ""
+                    yield Mutant(replace(value, versions=versions), version, how, member)
 
 
 def dormant(corpus: Corpus) -> int:
@@ -67,7 +70,7 @@ def _neighbours(value: Value, found: LawValue | None) -> Iterator[tuple[str, Law
             yield "a day later", found + DAY
         case frozenset():
             for member in sorted(found):
-                yield f"without {member}", found - {member}
+                yield f"{WITHOUT}{member}", found - {member}
         case int() | Decimal():
             step = value.step or Decimal(1)
             if found >= step:  # A quantity below zero is none, and tests nothing.

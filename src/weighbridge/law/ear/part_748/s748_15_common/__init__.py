@@ -1,0 +1,1 @@
+"""15 CFR 748.15(b) to (d): what both data center authorizations ask."""

@@ -1,0 +1,1 @@
+"""15 CFR 748.15: national validated end users (NVEU)."""

@@ -1,0 +1,1 @@
+"""15 CFR 748.15: universal validated end users (UVEU)."""

@@ -1,0 +1,1 @@
+"""15 CFR part 762: records."""
