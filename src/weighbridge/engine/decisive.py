@@ -173,15 +173,8 @@ def answers(plan: Plan, fact: Fact, facts: Mapping[str, FactValue]) -> list[Fact
             return []
 
 
-def _leaves(plan: Plan, name: str) -> Iterator[c.Among | c.Overlaps | c.Compare]:
-    for p in plan.rulebook.provisions.values():
-        for root in roots(p):
-            for inner in c.walk(root):
-                match inner:
-                    case c.Among() | c.Overlaps() if inner.fact == name:
-                        yield inner
-                    case c.Compare() if c.FactTerm(name) in c.walk(inner):
-                        yield inner
+def _leaves(plan: Plan, name: str) -> tuple[c.Among | c.Overlaps | c.Compare, ...]:
+    return plan.leaves.by_fact.get(name, ())
 
 
 def words_tested(plan: Plan, name: str) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from types import CodeType
@@ -52,6 +52,26 @@ class Lifting:
     restricted: tuple[tuple[Placed, int | None], ...]
 
 
+class Leaves:
+    """The conditions that test each fact, found once for all plans with the same provisions."""
+
+    def __init__(self, provisions: Iterable[Provision]) -> None:
+        self.provisions = tuple(provisions)
+
+    @cached_property
+    def by_fact(self) -> Mapping[str, tuple[c.Among | c.Overlaps | c.Compare, ...]]:
+        """For each fact the memberships and comparisons that turn on it."""
+        found: dict[str, list[c.Among | c.Overlaps | c.Compare]] = {}
+        for provision in self.provisions:
+            for inner in (inner for root in roots(provision) for inner in c.walk(root)):
+                if isinstance(inner, c.Among | c.Overlaps):
+                    found.setdefault(inner.fact, []).append(inner)
+                elif isinstance(inner, c.Compare):
+                    for name in {t.fact for t in c.walk(inner) if isinstance(t, c.FactTerm)}:
+                        found.setdefault(name, []).append(inner)
+        return {name: tuple(leaves) for name, leaves in found.items()}
+
+
 @dataclass(frozen=True)
 class Plan:
     """A rulebook made ready to determine with. Make it once, use it for every transaction of that day."""
@@ -69,6 +89,7 @@ class Plan:
     allocations: tuple[Placed, ...]
     presumptions: tuple[Fact, ...]
     presumed: Mapping[str, FactValue]
+    leaves: Leaves
 
     @classmethod
     def of(cls, rulebook: Rulebook, code: CodeType | None = None) -> Plan:
@@ -99,6 +120,7 @@ class Plan:
             duties=of_kind(Duty),
             allocations=of_kind(Allocation),
             presumptions=tuple(f for f in rulebook.facts.values() if f.presumed is not None),
+            leaves=Leaves(rulebook.provisions.values()),
             presumed={f.name: f.presumed for f in rulebook.facts.values() if f.presumed is not None},
         )
 

@@ -15,7 +15,7 @@ Besides provisions, `expect` takes `outcome`, `exception`, `review_policy`, `mis
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -28,7 +28,8 @@ from weighbridge.core.errors import DateNotEncoded
 from weighbridge.core.fact import Fact, FactValue
 from weighbridge.core.rulebook import Corpus
 from weighbridge.core.stated import read_stated
-from weighbridge.engine.determine import determine
+from weighbridge.core.truth import Truth
+from weighbridge.engine.determine import determine, with_presumptions
 from weighbridge.engine.plan import Plan
 
 Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -95,17 +96,31 @@ def run(case: Case, corpus: Corpus, plans: dict[tuple[date, date, str], Plan]) -
         return [] if case.expect.get("refused") == "true" else [str(refusal)]
     if case.expect.get("refused") == "true":
         return ["It was expected to be refused."]
-    return compare(case.expect, determine(plans[key], case.given), plans[key])
+    return compare(case, plans[key])
 
 
-def compare(expect: Mapping[str, Any], found: Determination, plan: Plan) -> list[str]:
-    """What differs between an expectation and a determination, in sentences."""
+TRUTHS: Mapping[str, Truth] = {"holds": True, "fails": False, "unknown": None}
+
+
+def compare(case: Case, plan: Plan) -> list[str]:
+    """What differs between what a case expects and what is found, in sentences."""
+    if set(case.expect) <= set(TRUTHS):
+        return _truths_that_differ(case, plan, plan.trace(with_presumptions(plan, case.given)))
+    found = determine(plan, case.given)
+    return _truths_that_differ(case, plan, found.truths) + _answers_that_differ(case.expect, found)
+
+
+def _truths_that_differ(case: Case, plan: Plan, truths: Sequence[Truth]) -> list[str]:
     wrong = []
-    for word, wanted in (("holds", True), ("fails", False), ("unknown", None)):
-        for name in expect.get(word, ()):
-            truth = found.truths[plan.places[name]] if name in plan.places else "absent"
+    for word, wanted in TRUTHS.items():
+        for name in case.expect.get(word, ()):
+            truth = truths[plan.places[name]] if name in plan.places else "absent"
             if truth is not wanted:
                 wrong.append(f"{name} was expected to be {wanted} and is {truth}.")
+    return wrong
+
+
+def _answers_that_differ(expect: Mapping[str, Any], found: Determination) -> list[str]:
     usable = {x.symbol for x in found.considered if x.available}
     flat: dict[str, tuple[Any, Any]] = {
         "outcome": (expect.get("outcome"), found.outcome.value),
@@ -115,7 +130,7 @@ def compare(expect: Mapping[str, Any], found: Determination, plan: Plan) -> list
         "usable": (sorted(expect.get("usable", ())), sorted(usable & set(expect.get("usable", ())))),
         "unusable": ([], sorted(usable & set(expect.get("unusable", ())))),
     }
-    wrong += [
+    wrong = [
         f"{word} was expected to be {wanted} and is {got}."
         for word, (wanted, got) in flat.items()
         if word in expect and wanted != got

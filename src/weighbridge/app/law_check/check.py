@@ -13,7 +13,7 @@ from weighbridge.app.law_check.mutants import Mutant, dormant, mutants
 from weighbridge.core import condition as c
 from weighbridge.core.rulebook import Corpus
 from weighbridge.core.truth import Truth
-from weighbridge.engine.determine import determine, with_presumptions
+from weighbridge.engine.determine import with_presumptions
 from weighbridge.engine.plan import Plan
 from weighbridge.engine.reckon import Reckoner
 from weighbridge.engine.trace import roots
@@ -128,7 +128,7 @@ def _notices(baseline: Baseline, moved: Plan) -> bool:
     reckoned = "due" in case.expect or "draws" in case.expect
     if not reckoned and moved.trace(with_presumptions(moved, case.given)) == baseline.truths:
         return False
-    return bool(compare(case.expect, determine(moved, case.given), moved))
+    return bool(compare(case, moved))
 
 
 # --- a case on each number, and one on its other side -------------------------------------------------------------------
