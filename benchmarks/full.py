@@ -51,7 +51,13 @@ def run() -> dict[str, dict[str, float]]:
     reckoner = Reckoner(plan.rulebook, stated)
     conditions = [p.condition for p in plan.rulebook.provisions.values()]
     pair = medians(
-        rounds({"compiled": lambda: plan.trace(stated), "node by node": lambda: [reckoner.truth(c) for c in conditions]}, REPEATS)
+        rounds(
+            {"compiled": lambda: plan.trace(stated), "node by node": lambda: [reckoner.truth(c) for c in conditions]},
+            REPEATS,
+        )
     )
-    found["trace"] = {"compiled us": pair["compiled"] * 1e6, "node by node, times compiled": pair["node by node"] / pair["compiled"]}
+    found["trace"] = {
+        "compiled us": pair["compiled"] * 1e6,
+        "node by node, times compiled": pair["node by node"] / pair["compiled"],
+    }
     return found

@@ -23,7 +23,10 @@ def run() -> dict[str, dict[str, float]]:
         "python -c 'import yaml, click'": [sys.executable, "-c", "import yaml, click"],
     }
     seconds = medians(
-        rounds({name: lambda c=c: subprocess.run(c, check=True, capture_output=True) for name, c in commands.items()}, ROUNDS)  # type: ignore[misc]
+        rounds(
+            {name: lambda c=c: subprocess.run(c, check=True, capture_output=True) for name, c in commands.items()},
+            ROUNDS,
+        )  # type: ignore[misc]
     )
     floor = seconds["python -c pass"]
     return {name: {"ms": median * 1e3, "times python -c pass": median / floor} for name, median in seconds.items()}

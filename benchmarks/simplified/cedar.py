@@ -1,4 +1,4 @@
-"""The simplified rule in Cedar (cedarpy): each answer is an action, permitted by one policy; policies are parsed once."""
+"""The simplified rule in Cedar (cedarpy): one policy for each answer, parsed once."""
 
 from __future__ import annotations
 

@@ -45,9 +45,7 @@ def _rulebook() -> Rulebook:
     def add(name: str, effect: Effect, condition: object = ALWAYS) -> None:
         found[name] = Provision(name, same(name), HERE, "benchmark", effect, condition)  # type: ignore[arg-type]
 
-    meets_a = any_of(
-        TPP.at_least(value("a1")), all_of(TPP.at_least(value("a2")), DENSITY.at_least(value("dense_a")))
-    )
+    meets_a = any_of(TPP.at_least(value("a1")), all_of(TPP.at_least(value("a2")), DENSITY.at_least(value("dense_a"))))
     meets_b = any_of(
         all_of(TPP.at_least(value("b1")), TPP.less_than(value("a1")), DENSITY.at_least(value("dense_b1"))),
         all_of(TPP.at_least(value("a2")), DENSITY.at_least(value("dense_b2"))),

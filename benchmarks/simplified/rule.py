@@ -17,11 +17,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypedDict
 
-A_LIST = ("AU", "BE", "CA", "DE", "DK", "ES", "FI", "FR", "GB", "IE", "IT", "JP", "KR", "NL", "NO", "NZ", "SE", "TW", "US")
-D5_OR_MACAU = ("AF", "BY", "CD", "CF", "CN", "CU", "ER", "HT", "IQ", "IR", "KH", "KP", "LB", "LY", "MM", "MO", "NI", "RU",
-               "SD", "SO", "SS", "SY", "VE", "ZW")  # fmt: skip
-ZONE = (*D5_OR_MACAU, "AE", "AM", "AZ", "BH", "EG", "GE", "JO", "KG", "KW", "KZ", "LA", "MD", "MN", "OM", "PK", "QA", "SA",
-        "TJ", "TM", "UZ", "VN", "YE")  # fmt: skip
+ALLIES = "AU BE CA DE DK ES FI FR GB IE IT JP KR NL NO NZ SE TW US"
+EMBARGOED = "AF BY CD CF CN CU ER HT IQ IR KH KP LB LY MM MO NI RU SD SO SS SY VE ZW"
+CONTROLLED = "AE AM AZ BH EG GE JO KG KW KZ LA MD MN OM PK QA SA TJ TM UZ VN YE"
+A_LIST = tuple(ALLIES.split())
+D5_OR_MACAU = tuple(EMBARGOED.split())
+ZONE = (*D5_OR_MACAU, *CONTROLLED.split())
 A1, A2, B1, LPP = 4800, 1600, 2400, 26_900_000
 DENSE_A, DENSE_B1, DENSE_B2 = Decimal("5.92"), Decimal("1.6"), Decimal("3.2")
 

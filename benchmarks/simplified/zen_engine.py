@@ -1,4 +1,4 @@
-"""The simplified rule in zen-engine (GoRules), one expression over the input, compiled once; and as a decision graph."""
+"""The simplified rule in zen-engine (GoRules), one expression node in a decision graph, compiled once."""
 
 from __future__ import annotations
 
@@ -17,7 +17,11 @@ def expressions() -> list[tuple[str, str]]:
     return [
         ("exempt", f"not datacenter and tpp < {r.A1}"),
         ("meetsA", f"tpp >= {r.A1} or (tpp >= {r.A2} and density >= {r.DENSE_A})"),
-        ("meetsB", f"(tpp >= {r.B1} and tpp < {r.A1} and density >= {r.DENSE_B1}) or (tpp >= {r.A2} and density >= {r.DENSE_B2})"),
+        (
+            "meetsB",
+            f"(tpp >= {r.B1} and tpp < {r.A1} and density >= {r.DENSE_B1})"
+            f" or (tpp >= {r.A2} and density >= {r.DENSE_B2})",
+        ),
         ("a", "$.meetsA and not $.exempt"),
         ("b", f"$.meetsB and density < {r.DENSE_A} and not $.meetsA and not $.exempt"),
         ("party", f"headquarters in {embargoed} or parent in {embargoed}"),
@@ -46,7 +50,13 @@ def graph() -> str:
     steps = [{"id": name, "key": name, "value": value} for name, value in expressions()]
     nodes: list[dict[str, Any]] = [
         {"id": "in", "name": "in", "type": "inputNode", "position": {"x": 0, "y": 0}},
-        {"id": "rule", "name": "rule", "type": "expressionNode", "position": {"x": 1, "y": 0}, "content": {"expressions": steps}},
+        {
+            "id": "rule",
+            "name": "rule",
+            "type": "expressionNode",
+            "position": {"x": 1, "y": 0},
+            "content": {"expressions": steps},
+        },
         {"id": "out", "name": "out", "type": "outputNode", "position": {"x": 2, "y": 0}},
     ]
     edges = [

@@ -36,7 +36,9 @@ def only(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], mod
 
 def lpp(total: str, expect: str) -> str:
     common = (LPP / "cases.yaml").read_text(encoding="utf-8").split("cases:")[0]
-    case = f"  - name: A case\n    on: 2025-06-02\n    given: {{transaction.total_tpp: {total}}}\n    expect: {expect}\n"
+    case = (
+        f"  - name: A case\n    on: 2025-06-02\n    given: {{transaction.total_tpp: {total}}}\n    expect: {expect}\n"
+    )
     return f"{common}cases:\n{case}"
 
 
@@ -64,7 +66,8 @@ def test_a_refusal_can_be_expected(only: Callable[[str], module.Report]) -> None
 def test_a_case_may_run_once_for_each_member(tmp_path: Path) -> None:
     path = tmp_path / "cases.yaml"
     path.write_text(
-        "cases:\n  - {name: Each, on: 2025-06-02, each: {destination: [FR, DE]}, expect: {holds: []}}\n", encoding="utf-8"
+        "cases:\n  - {name: Each, on: 2025-06-02, each: {destination: [FR, DE]}, expect: {holds: []}}\n",
+        encoding="utf-8",
     )
     assert [case.name for case in read_cases(path, load_corpus().facts)] == ["Each [FR]", "Each [DE]"]
 
@@ -84,7 +87,9 @@ def test_a_case_that_cannot_be_read_is_refused(tmp_path: Path, case: str, messag
 
 
 def test_a_later_version_is_moved_by_a_day_too() -> None:
-    how = {m.how for m in mutants(load_corpus()) if m.value.name == "group.a5" and m.version.effective == date(2026, 7, 10)}
+    how = {
+        m.how for m in mutants(load_corpus()) if m.value.name == "group.a5" and m.version.effective == date(2026, 7, 10)
+    }
     assert {"effective a day earlier", "effective a day later"} <= how
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -78,7 +79,7 @@ def test_the_digest_of_the_sources_stays_while_they_do() -> None:
     assert digest_of_sources() == digest_of_sources()
 
 
-def provision(**changes: str) -> Provision:
+def provision(**changes: Any) -> Provision:
     return replace(Provision("x", same("x"), HERE, "doc", Definition(), file="x/rule.py"), **changes)
 
 
@@ -120,7 +121,9 @@ def test_every_number_of_the_rule_stands_in_its_own_text(reference_dir: Path) ->
             wanted = version.source.document == "90 FR 4544" and isinstance(version.value, int | Decimal)
             if wanted and "ECCN" not in version.source.cite and "DATES" not in version.source.cite:
                 assert isinstance(version.value, int | Decimal)
-                if not any(re.search(rf"\b{re.escape(w)}", text) for w in ways_to_write(Decimal(version.value), value.unit)):
+                if not any(
+                    re.search(rf"\b{re.escape(w)}", text) for w in ways_to_write(Decimal(version.value), value.unit)
+                ):
                     missing.append(f"{value.name}: {version.value} {value.unit}")
     assert missing == []
 

@@ -56,6 +56,6 @@ def test_each_line_of_the_order_book_is_answered_as_before(same_as_before: Calla
         jsonschema.validate(response, response_schema())
         track = response["tracks"]["book"]
         words = (response["classification"]["eccn"], track["outcome"], track["exception"], track["review_policy"])
-        missing = [m["fact"] for m in track["missing"]]
-        gists.append(f"{number:>3}  {heading}  {' '.join(w for w in words if w)} {json.dumps(missing) if missing else ''}".rstrip())
+        missing = json.dumps([m["fact"] for m in track["missing"]]) if track["missing"] else ""
+        gists.append(f"{number:>3}  {heading}  {' '.join(w for w in words if w)} {missing}".rstrip())
     same_as_before("order-book", "\n".join(gists) + "\n")

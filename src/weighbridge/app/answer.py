@@ -84,9 +84,7 @@ def _plan(corpus: Corpus, on: date, known_on: date, track: str) -> Plan:
     return _COMPILED[key].moved_to(rulebook)
 
 
-def answer(
-    request: Request, known_on: date, tracks: Sequence[str] = ("book",), *, with_advice: bool = True
-) -> Answer:
+def answer(request: Request, known_on: date, tracks: Sequence[str] = ("book",), *, with_advice: bool = True) -> Answer:
     """Determine a request on each track.
 
     Raises:
@@ -134,7 +132,7 @@ def classes(plan: Plan, determination: Determination) -> list[str]:
     return [p.id for p in paragraphs if determination.truths[plan.places[p.id]]]
 
 
-# --- readings of ambiguous text -----------------------------------------------------------------------------------------
+# --- readings of ambiguous text -------------------------------------------------------------------
 
 
 def _readings(plan: Plan, stated: Stated, determination: Determination) -> Iterator[ReadingTaken]:
@@ -155,7 +153,7 @@ def _gist(d: Determination) -> tuple[object, ...]:
     return d.outcome, d.exception, d.review_policy, usable, len(d.obligations)
 
 
-# --- advice -----------------------------------------------------------------------------------------------------------
+# --- advice ---------------------------------------------------------------------------------------
 
 
 def _advice(request: Request, known_on: date, track: Track) -> tuple[Advice, ...]:
@@ -169,7 +167,7 @@ def _advice(request: Request, known_on: date, track: Track) -> tuple[Advice, ...
     return advise(track.determination, ask, levers_of(request), quantity)
 
 
-# --- what else a reader must know -------------------------------------------------------------------------------------
+# --- what else a reader must know -----------------------------------------------------------------
 
 
 def _notes(corpus: Corpus, on: date, known_on: date) -> Iterator[Text]:

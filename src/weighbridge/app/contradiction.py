@@ -74,9 +74,7 @@ def refuse_contradictions(request: Request, plan: Plan) -> None:
     wrong = [tier for tier in TIERS if _contradicts(claimed, tier, computed[tier])]
     if wrong:
         found = next((f"3A090.{tier}" for tier in TIERS if computed[tier]), "neither 3A090.a nor 3A090.b")
-        problem = Text(
-            f"The figures stated beside it compute to {found}.", f"依所填數值計算，應為 {found}。"
-        )
+        problem = Text(f"The figures stated beside it compute to {found}.", f"依所填數值計算，應為 {found}。")
         accepted = Text("a classification and figures that agree, or one of the two", "相符之分類與數值，或擇一填寫")
         raise RequestFaults([Fault("item.eccn", asserted, problem, accepted)])
 

@@ -20,7 +20,8 @@ NOT_SO = "none"
 """What these facts say of an item that its asker describes instead of classifying: known, and no ECCN."""
 
 SAME_END_USER = Text(
-    "No end user is named; the ultimate consignee is taken as the end user.", "未填最終使用者；以最終收貨人為最終使用者。"
+    "No end user is named; the ultimate consignee is taken as the end user.",
+    "未填最終使用者；以最終收貨人為最終使用者。",
 )
 NO_INTERMEDIATE = Text(
     "No intermediate consignee is named; none is taken to take part.", "未填中間收貨人；視為無中間收貨人。"
@@ -31,7 +32,8 @@ LOCATED_THERE = Text(
 )
 TREATED_AS = Text("{0} is treated as {1} ({2}).", "{0} 依 {1} 處理（{2}）。")
 INDETERMINATE = Text(
-    "{0} is in no table of the EAR; its country groups are unknown ({1}).", "{0} 未列於 EAR 任何表格；其國家組別不明（{1}）。"
+    "{0} is in no table of the EAR; its country groups are unknown ({1}).",
+    "{0} 未列於 EAR 任何表格；其國家組別不明（{1}）。",
 )
 LICENSE_IN_HAND = Text(
     "A license in hand is stated ({0}); whether it covers this transaction is not judged here.",
@@ -136,9 +138,7 @@ def _headquarters(parties: tuple[Party, ...], taken: list[Text]) -> Iterator[str
         yield _placed(party.places["ultimate_parent_headquarters"], taken)
 
 
-def _item(
-    item: Item, request: Request, plan: Plan, reading: Mapping[int, int]
-) -> dict[str, FactValue | None]:
+def _item(item: Item, request: Request, plan: Plan, reading: Mapping[int, int]) -> dict[str, FactValue | None]:
     """The item's facts: of one circuit its figures, of a system whether any circuit in it meets the parameters."""
     described: dict[str, FactValue | None] = dict.fromkeys(CLASSIFIED_BY_ASKER, NOT_SO)
     if item.form in ("software", "technology"):
@@ -168,5 +168,3 @@ def circuit_facts(item: Item, place: int, reading: Mapping[int, int]) -> dict[st
         "item.designed_or_marketed_for_datacenter": circuit.designed_for_datacenter,
     }
     return {name: value for name, value in facts.items() if value is not None}
-
-

@@ -64,8 +64,10 @@ class Faults:
         self.found.append(Fault(field, shown(found), problem, accepted, tuple(nearest)))
 
     def raise_if_any(self) -> None:
-        """Raises:
-        RequestFaults: something was found.
+        """End the reading.
+
+        Raises:
+            RequestFaults: something was found.
         """
         if self.found:
             raise RequestFaults(self.found)

@@ -65,4 +65,3 @@ class Interview:
     def answer(self) -> Answer:
         """The determination of what was stated."""
         return answer(self.request(), self.known_on)
-

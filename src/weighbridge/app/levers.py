@@ -51,7 +51,11 @@ def _lesser_chips(item: Item) -> list[str]:
     most = circuit.readings[0].tpp
     if most is None:
         return []
-    weaker = [(tpp, name) for tpp, name, datacenter in _ranked() if tpp < most and datacenter == circuit.designed_for_datacenter]
+    weaker = [
+        (tpp, name)
+        for tpp, name, datacenter in _ranked()
+        if tpp < most and datacenter == circuit.designed_for_datacenter
+    ]
     return [name for _, name in weaker[:COUNT]]
 
 

@@ -166,9 +166,7 @@ def _considered(considered: Considered, explainer: Explainer, language: Language
         "exception": considered.symbol,
         "citation": str(step.citation),
         "available": considered.available,
-        "because": [
-            {"text": _reason(e, language), "citation": e.citation, "truth": e.truth} for e in step.because
-        ],
+        "because": [{"text": _reason(e, language), "citation": e.citation, "truth": e.truth} for e in step.because],
     }
 
 
@@ -204,7 +202,9 @@ def _reading(taken: ReadingTaken, language: Language) -> Plain:
 def _advice(advice: Advice) -> Plain:
     d = advice.becomes
     return {
-        "change": {change.lever: int(change.to) if change.lever == "quantity" else change.to for change in advice.changes},
+        "change": {
+            change.lever: int(change.to) if change.lever == "quantity" else change.to for change in advice.changes
+        },
         "becomes": d.outcome.value,
         "exception": d.exception,
         "review_policy": d.review_policy.value if d.review_policy else None,

@@ -32,7 +32,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A chip. `figures` holds, by name (`dense_fp16` in TOPS, `die_area_mm2`, …), every figure known, the main first."""
+    """A chip. `figures` holds every figure known by name (`dense_fp16` in TOPS, `die_area_mm2`), the main one first."""
 
     id: str
     vendor: str

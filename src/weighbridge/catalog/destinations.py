@@ -22,8 +22,10 @@ class AmbiguousDestination(Ambiguous):
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """A destination. `treated_as` is the code whose entry applies (Hong Kong: China's; a territory: its sovereign's),
-    None where no table of the EAR has it; `treatment_basis` says why.
+    """A destination.
+
+    `treated_as` is the code whose entry applies (Hong Kong: China's; a territory: its sovereign's), None where no table
+    of the EAR has it; `treatment_basis` says why.
     """
 
     iso2: str
@@ -60,7 +62,9 @@ def _destination(row: Mapping[str, str]) -> Destination:
 
 @cache
 def _index() -> Index:
-    return Index({d.iso2: (d.iso3, d.name_en, d.name_zh_hant, d.ear_spelling, *d.aliases) for d in destinations().values()})
+    return Index(
+        {d.iso2: (d.iso3, d.name_en, d.name_zh_hant, d.ear_spelling, *d.aliases) for d in destinations().values()}
+    )
 
 
 def find_destination(text: str) -> Destination:

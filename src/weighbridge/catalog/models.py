@@ -20,8 +20,10 @@ class AmbiguousModel(Ambiguous):
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A model. `training_operations` and `other_operations` are outside estimates; `open_weights` is not the legal test
-    of publication (15 CFR 734.7).
+    """A model.
+
+    `training_operations` and `other_operations` are outside estimates; `open_weights` is not the legal test of
+    publication (15 CFR 734.7).
     """
 
     id: str

@@ -73,9 +73,13 @@ def total_processing_performance(dense_tops: Mapping[str, Decimal]) -> tuple[Dec
     Raises:
         ValueError: no precision is stated that counts.
     """
-    products = {precision: rate * BIT_LENGTH[precision] for precision, rate in dense_tops.items() if precision in BIT_LENGTH}
+    products = {
+        precision: rate * BIT_LENGTH[precision] for precision, rate in dense_tops.items() if precision in BIT_LENGTH
+    }
     if not products:
-        raise ValueError(f"TPP needs a dense rate in one of {', '.join(BIT_LENGTH)}; found {', '.join(dense_tops) or 'none'}.")
+        raise ValueError(
+            f"TPP needs a dense rate in one of {', '.join(BIT_LENGTH)}; found {', '.join(dense_tops) or 'none'}."
+        )
     highest = max(products.values())
     return highest, tuple(precision for precision, product in products.items() if product == highest)
 

@@ -21,7 +21,9 @@ MAY_STAND = Text("May stand in, depending on what is not stated: {0}", "視未�
 @click.command()
 @click.argument("chip", required=False)
 @click.option("--tpp", help="Total processing performance.")
-@click.option("--dense", multiple=True, metavar="PRECISION=TOPS", help="Dense throughput, such as fp16=989.5; repeatable.")
+@click.option(
+    "--dense", multiple=True, metavar="PRECISION=TOPS", help="Dense throughput, such as fp16=989.5; repeatable."
+)
 @click.option("--die-area", help="Applicable (non-planar logic) die area in mm2.")
 @click.option("--datacenter/--no-datacenter", default=None, help="Designed or marketed for datacenters.")
 @click.option("--operations", help="Model weights: training operations, such as 1.2e26.")
@@ -46,7 +48,7 @@ def classify(
     item: dict[str, Any] = {
         "chip": chip,
         "tpp": tpp,
-        "dense_tops": dict(pair.split("=", 1) if "=" in pair else (pair, "") for pair in dense) or None,
+        "dense_tops": {name: rate for name, _, rate in (pair.partition("=") for pair in dense)} or None,
         "die_area_mm2": die_area,
         "designed_for_datacenter": datacenter,
         "model": {"training_operations": operations, "published": published} if operations else None,

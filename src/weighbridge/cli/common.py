@@ -23,17 +23,27 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 def language_option(command: Command) -> Command:
     """`--lang en|zh-Hant`."""
-    return click.option("--lang", "language", type=click.Choice(LANGUAGES), default="en", help="Language of the answer.")(command)
+    return click.option(
+        "--lang", "language", type=click.Choice(LANGUAGES), default="en", help="Language of the answer."
+    )(command)
 
 
 def format_option(command: Command) -> Command:
     """`--format text|json`."""
-    return click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="Text for people, JSON for programs.")(command)
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        help="Text for people, JSON for programs.",
+    )(command)
 
 
 def clock_options(command: Command) -> Command:
     """`--on DATE --known-on DATE`: the two clocks."""
-    known = click.option("--known-on", type=DAY, help="Only what had been published by this date.  [default: all that is encoded]")
+    known = click.option(
+        "--known-on", type=DAY, help="Only what had been published by this date.  [default: all that is encoded]"
+    )
     on = click.option("--on", type=DAY, help="The law of this date.")
     return on(known(command))
 

@@ -125,7 +125,9 @@ def _order_book(
         try:
             found = _answer(read_document(line), tracks, on, known_on, with_advice=False)
         except RequestFaults as wrong:
-            faults += [Fault(f"line {number}: {f.field}", f.found, f.problem, f.accepted, f.nearest) for f in wrong.faults]
+            faults += [
+                Fault(f"line {number}: {f.field}", f.found, f.problem, f.accepted, f.nearest) for f in wrong.faults
+            ]
             continue
         plain = respond(found, language)
         if format_ == "json":

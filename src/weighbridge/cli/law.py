@@ -15,7 +15,9 @@ from weighbridge.cli.page import Page
 from weighbridge.core.text import Language
 from weighbridge.law.compiled import load_corpus
 
-ON = click.option("--on", type=click.DateTime(["%Y-%m-%d"]), help="The law of this date.  [default: the last day checked]")
+ON = click.option(
+    "--on", type=click.DateTime(["%Y-%m-%d"]), help="The law of this date.  [default: the last day checked]"
+)
 
 
 @click.group()

@@ -29,7 +29,9 @@ class Page:
         self.blank()
         self.line(text, bold=True)
 
-    def line(self, text: str, indent: int = 0, *, mark: str = "", bold: bool = False, colour: str | None = None) -> None:
+    def line(
+        self, text: str, indent: int = 0, *, mark: str = "", bold: bool = False, colour: str | None = None
+    ) -> None:
         """One paragraph, folded; `mark` stands before its first line."""
         lead = " " * indent + mark
         hang = " " * columns(lead)

@@ -99,7 +99,9 @@ class Show:
         words = {True: w.AVAILABLE, False: w.UNAVAILABLE, None: w.DEPENDS}
         for each in considered:
             mark = w.MARKS[each["available"]]
-            self.page.line(f"{each['exception']}: {self.say(words[each['available']])} [{each['citation']}]", 2, mark=mark)
+            self.page.line(
+                f"{each['exception']}: {self.say(words[each['available']])} [{each['citation']}]", 2, mark=mark
+            )
             for reason in each["because"]:
                 self.page.line(f"{reason['text']} [{reason['citation']}]", 6, mark=w.MARKS[reason["truth"]])
 

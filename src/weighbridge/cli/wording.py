@@ -8,7 +8,9 @@ OUTCOMES = {
     "NOT_SUBJECT_TO_THE_EAR": Text("not subject to the EAR", "不受 EAR 管轄"),
     "NO_LICENSE_REQUIRED": Text("no license required under the provisions evaluated", "依所評估之規定，無須許可"),
     "EXCEPTION_AVAILABLE": Text("a license exception is available, on conditions", "附條件適用許可例外"),
-    "VEU_AUTHORIZATION": Text("covered by a validated end-user authorization, on conditions", "附條件適用經驗證最終使用者授權"),
+    "VEU_AUTHORIZATION": Text(
+        "covered by a validated end-user authorization, on conditions", "附條件適用經驗證最終使用者授權"
+    ),
     "LICENSE_REQUIRED": Text("a license is required", "須申請許可"),
     "PROHIBITED": Text("prohibited", "禁止"),
     "INCOMPLETE": Text("cannot be answered yet: facts are missing", "尚無法答覆：缺少事實"),
@@ -23,16 +25,18 @@ COLOURS = {
 }
 POLICIES = {
     "PRESUMPTION_OF_APPROVAL": Text("presumption of approval", "推定核准"),
-    "PRESUMPTION_OF_APPROVAL_WITHIN_ALLOCATION": Text("presumption of approval up to the country allocation", "於國家配額內推定核准"),
+    "PRESUMPTION_OF_APPROVAL_WITHIN_ALLOCATION": Text(
+        "presumption of approval up to the country allocation", "於國家配額內推定核准"
+    ),
     "CASE_BY_CASE": Text("case by case", "逐案審查"),
     "NOT_STATED": Text("no policy stated", "未明定政策"),
     "PRESUMPTION_OF_DENIAL": Text("presumption of denial", "推定駁回"),
     "POLICY_OF_DENIAL": Text("policy of denial", "一律駁回政策"),
 }
 GROUPS = {
-    "AI_AUTHORIZATION": Text("listed in Supplement No. 5(a) (\"tier 1\")", "列於附件五 (a) 段（俗稱第一級）"),
-    "ALLOCATED": Text("subject to allocations (\"tier 2\")", "適用配額（俗稱第二級）"),
-    "ARMS_EMBARGOED_OR_MACAU": Text("Country Group D:5 or Macau (\"tier 3\")", "國家組別 D:5 或澳門（俗稱第三級）"),
+    "AI_AUTHORIZATION": Text('listed in Supplement No. 5(a) ("tier 1")', "列於附件五 (a) 段（俗稱第一級）"),
+    "ALLOCATED": Text('subject to allocations ("tier 2")', "適用配額（俗稱第二級）"),
+    "ARMS_EMBARGOED_OR_MACAU": Text('Country Group D:5 or Macau ("tier 3")', "國家組別 D:5 或澳門（俗稱第三級）"),
 }
 TRACKS = {"book": Text("as written (book)", "依條文（book）")}
 WHEN = {
@@ -56,8 +60,13 @@ EVALUATED = Text("Evaluated, and none applies", "已評估，均不適用")
 UNDECIDED = Text("Not decided", "尚未能認定")
 TO_DO = Text("What it asks of you", "應辦事項")
 ALLOCATIONS = Text("Allocations", "配額")
-DRAWS = Text("{0}: draws {1} of {2} TPP, {3} used before; {4} remain", "{0}：使用 {1}（限額 {2} TPP，先前已用 {3}）；餘 {4}")
-TOO_MUCH = Text("{0}: draws {1} of {2} TPP, {3} used before; it does not fit", "{0}：使用 {1}（限額 {2} TPP，先前已用 {3}）；超出限額")
+DRAWS = Text(
+    "{0}: draws {1} of {2} TPP, {3} used before; {4} remain", "{0}：使用 {1}（限額 {2} TPP，先前已用 {3}）；餘 {4}"
+)
+TOO_MUCH = Text(
+    "{0}: draws {1} of {2} TPP, {3} used before; it does not fit",
+    "{0}：使用 {1}（限額 {2} TPP，先前已用 {3}）；超出限額",
+)
 CONSIDERED = Text("Exceptions and authorizations considered", "已考量之許可例外與授權")
 AVAILABLE, UNAVAILABLE = Text("available", "可用"), Text("not available", "不可用")
 DEPENDS = Text("not known", "尚不明")
@@ -75,8 +84,12 @@ RULEBOOK = Text("Rulebook {0}: sha256 {1}", "規則集 {0}：sha256 {1}")
 NOT_ADVICE = Text("Not legal advice.", "本答覆並非法律意見。")
 CLASSIFIED = Text("Classification: {0}", "分類：{0}")
 IN_NO_PARAGRAPH = Text("in no paragraph encoded here", "不屬本系統所編入之任何項目")
-UNSTABLE = Text("sources conflict, and under other figures the classification differs", "資料來源不一，依其他數值分類將有不同")
-FIGURES = Text("TPP {0}, performance density {1}, {2} units, {3} TPP in all", "TPP {0}，效能密度 {1}，{2} 單位，合計 {3} TPP")
+UNSTABLE = Text(
+    "sources conflict, and under other figures the classification differs", "資料來源不一，依其他數值分類將有不同"
+)
+FIGURES = Text(
+    "TPP {0}, performance density {1}, {2} units, {3} TPP in all", "TPP {0}，效能密度 {1}，{2} 單位，合計 {3} TPP"
+)
 DESTINATION = Text("Destination group: {0}", "目的地組別：{0}")
 WHO = Text("{0}: {1}", "{0}：{1}")
 UNVERIFIED = Text("unverified", "未經查證")

@@ -98,8 +98,18 @@ class Allocation:
     draws: Term
 
 
-DueKind = Literal["days_before", "days_after", "with_shipment", "before_use", "next_of", "years_kept", "on_receipt",
-                  "ongoing", "with_application", "by_day"]
+DueKind = Literal[
+    "days_before",
+    "days_after",
+    "with_shipment",
+    "before_use",
+    "next_of",
+    "years_kept",
+    "on_receipt",
+    "ongoing",
+    "with_application",
+    "by_day",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +139,17 @@ class Duty:
 
 
 Effect = (
-    Scope | Classification | Definition | Requirement | Prohibition | Exception_ | Authorization | Restriction
-    | Review | Allocation | Duty
+    Scope
+    | Classification
+    | Definition
+    | Requirement
+    | Prohibition
+    | Exception_
+    | Authorization
+    | Restriction
+    | Review
+    | Allocation
+    | Duty
 )
 
 

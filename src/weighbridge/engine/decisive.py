@@ -13,7 +13,7 @@ from weighbridge.core.provision import Provision, Restriction
 from weighbridge.core.truth import Truth
 from weighbridge.engine.combine import settle
 from weighbridge.engine.plan import Plan, members_of, paragraphs_among
-from weighbridge.engine.trace import roots, size
+from weighbridge.engine.trace import size
 
 BEYOND = "ZZ"
 """Stands for any place that no list of the rulebook names (ISO 3166-1 leaves the code to its users)."""
@@ -123,9 +123,7 @@ def _matters(plan: Plan, doubt: Doubt, truths: Sequence[Truth]) -> bool:
     )
 
 
-def _open(
-    plan: Plan, condition: c.Condition, place: int, truths: Sequence[Truth], seen: set[int]
-) -> Iterator[str]:
+def _open(plan: Plan, condition: c.Condition, place: int, truths: Sequence[Truth], seen: set[int]) -> Iterator[str]:
     """The facts in those parts of an unknown condition that are unknown themselves."""
     if truths[place] is not None or place in seen:
         return

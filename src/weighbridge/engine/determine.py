@@ -12,7 +12,7 @@ from weighbridge.core.provision import Review
 from weighbridge.core.truth import Truth, all_hold, any_holds
 from weighbridge.engine.combine import Settled, settle, weigh
 from weighbridge.engine.decisive import rank_missing
-from weighbridge.engine.draws import draws_under
+from weighbridge.engine.draws import draw_count, draws_under
 from weighbridge.engine.duties import duties_under, duty_count
 from weighbridge.engine.plan import Lifting, Placed, Plan
 
@@ -75,9 +75,7 @@ def judge(plan: Plan, stated: Mapping[str, FactValue]) -> Verdict:
     return Verdict(strict.outcome, chosen.symbol if chosen else None, policy)
 
 
-def _settle(
-    plan: Plan, facts: Mapping[str, FactValue], truths: Sequence[Truth]
-) -> tuple[Settled, tuple[str, ...]]:
+def _settle(plan: Plan, facts: Mapping[str, FactValue], truths: Sequence[Truth]) -> tuple[Settled, tuple[str, ...]]:
     """Settle strictly and mildly; where they differ the answer is incomplete, unless every answer leads to the same."""
     strict = settle(plan, truths, strictly=True)
     mild = settle(plan, truths, strictly=False) if None in truths else strict
@@ -96,9 +94,10 @@ def with_presumptions(plan: Plan, stated: Mapping[str, FactValue]) -> dict[str, 
 
 
 def _fewest_duties(plan: Plan, usable: Sequence[Lifting], truths: Sequence[Truth]) -> Lifting | None:
+    """The way with the fewest duties; to keep within a limited quantity counts as one."""
     if len(usable) < 2:
         return usable[0] if usable else None
-    return min(usable, key=lambda x: duty_count(plan, x.symbol, truths))
+    return min(usable, key=lambda x: duty_count(plan, x.symbol, truths) + draw_count(plan, x.symbol, truths))
 
 
 def _review(plan: Plan, truths: Sequence[Truth]) -> Placed | None:
@@ -187,9 +186,7 @@ def _undecided(plan: Plan, truths: Sequence[Truth]) -> tuple[Placed, ...]:
     return tuple(p for p in (*asked, *lifting) if truths[p.place] is None)
 
 
-def _assumptions(
-    plan: Plan, stated: Mapping[str, FactValue], truths: Sequence[Truth]
-) -> tuple[Assumption, ...]:
+def _assumptions(plan: Plan, stated: Mapping[str, FactValue], truths: Sequence[Truth]) -> tuple[Assumption, ...]:
     """The presumptions taken that some provision which speaks, or may speak, turned on."""
     taken = [f for f in plan.presumptions if stated.get(f.name) is None and f.presumption is not None]
     if not taken:

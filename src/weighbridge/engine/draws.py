@@ -27,6 +27,11 @@ def draws_under(
     )
 
 
+def draw_count(plan: Plan, symbol: str, truths: Sequence[Truth]) -> int:
+    """How many limited quantities using an exception would draw on."""
+    return sum(1 for p in plan.allocations if truths[p.place] is not False and symbol in _allocation(p).draws_under)
+
+
 def _allocation(placed: Placed) -> Allocation:
     assert isinstance(placed.provision.effect, Allocation)
     return placed.provision.effect

@@ -55,7 +55,7 @@ def due_on(due: Due, on: date, values: Mapping[str, LawValue | None]) -> date | 
             return min(_next(on, text) for text in month_days)
         case "by_day", date() as day:
             return day
-        case ("with_shipment" | "before_use" | "with_application"), _:
+        case (("with_shipment" | "before_use" | "with_application"), _):
             return on
         case _:
             return None

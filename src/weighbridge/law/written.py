@@ -74,8 +74,10 @@ def read_corpus(path: Path) -> WrittenCorpus:
         InconsistentCorpus: a date is not one, or a language is missing.
     """
     page = _Page(path)
-    days = [page.day(key, page.content.get(key, "")) for key in ("encoded_from", "known_from", "horizon")]
-    return WrittenCorpus(*days, before=page.text("before", page.content.get("before")))
+    encoded, known, horizon = (
+        page.day(key, page.content.get(key, "")) for key in ("encoded_from", "known_from", "horizon")
+    )
+    return WrittenCorpus(encoded, known, horizon, page.text("before", page.content.get("before")))
 
 
 def read_instrument(path: Path) -> Instrument:
@@ -86,33 +88,37 @@ def read_instrument(path: Path) -> Instrument:
     """
     page = _Page(path)
     written = page.content
-    spans = {
-        key: tuple(
-            Span(
-                page.day(key, span.get("from", "")),
-                page.optional_day(span, "until"),
-                page.text(key, span.get("scope")),
-                page.citation(key, span.get("source")),
-            )
-            for span in written.get(key, ())
-        )
-        for key in ("not_enforced", "stayed")
-    }
-    days = {
-        key: page.optional_day(written, key)
-        for key in ("published", "effective", "compliance", "comment_close", "superseded")
-    }
+    life = Life(
+        published=page.optional_day(written, "published"),
+        effective=page.optional_day(written, "effective"),
+        compliance=page.optional_day(written, "compliance"),
+        comment_close=page.optional_day(written, "comment_close"),
+        superseded=page.optional_day(written, "superseded"),
+        not_enforced=tuple(_spans(page, "not_enforced")),
+        stayed=tuple(_spans(page, "stayed")),
+    )
     return Instrument(
         id=path.parent.name,
         title=page.text("title", written.get("title")),
         citation=page.citation("source", written.get("source")),
-        life=Life(**days, **spans),
+        life=life,
         status=tuple(page.text("status", status) for status in written.get("status", ())),
         encoded=written.get("encoded", "true") == "true",
         touches=page.text("touches", written["touches"]) if "touches" in written else None,
         sources=tuple(page.citation("sources", source) for source in written.get("sources", ())),
         file=page.name,
     )
+
+
+def _spans(page: _Page, key: str) -> Iterator[Span]:
+    """The stretches of time in which a document was not enforced, or stayed."""
+    for span in page.content.get(key, ()):
+        yield Span(
+            page.day(key, span.get("from", "")),
+            page.optional_day(span, "until"),
+            page.text(key, span.get("scope")),
+            page.citation(key, span.get("source")),
+        )
 
 
 def read_values(path: Path) -> Iterator[Value]:
@@ -138,9 +144,7 @@ def read_values(path: Path) -> Iterator[Value]:
         yield Value(name, written.get("unit", ""), tuple(versions), step, label, page.name)
 
 
-def _version(
-    page: _Page, name: str, unit: str, entry: Mapping[str, Any], before: LawValue | None
-) -> ValueVersion:
+def _version(page: _Page, name: str, unit: str, entry: Mapping[str, Any], before: LawValue | None) -> ValueVersion:
     return ValueVersion(
         value=_law_value(page, name, unit, entry, before),
         effective=page.day(name, entry.get("effective", "")),
@@ -149,9 +153,7 @@ def _version(
     )
 
 
-def _law_value(
-    page: _Page, name: str, unit: str, entry: Mapping[str, Any], before: LawValue | None
-) -> LawValue | None:
+def _law_value(page: _Page, name: str, unit: str, entry: Mapping[str, Any], before: LawValue | None) -> LawValue | None:
     if isinstance(before, frozenset) and ("add" in entry or "remove" in entry):
         return (before | frozenset(entry.get("add", ()))) - frozenset(entry.get("remove", ()))
     written = entry.get("value")

@@ -34,8 +34,20 @@ from weighbridge.engine.plan import Plan
 
 Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 EXPECTATIONS = frozenset(
-    {"holds", "fails", "unknown", "outcome", "exception", "review_policy", "missing", "refused", "due", "draws",
-     "usable", "unusable"}
+    {
+        "holds",
+        "fails",
+        "unknown",
+        "outcome",
+        "exception",
+        "review_policy",
+        "missing",
+        "refused",
+        "due",
+        "draws",
+        "usable",
+        "unusable",
+    }
 )
 
 

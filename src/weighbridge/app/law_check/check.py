@@ -131,7 +131,7 @@ def _notices(baseline: Baseline, moved: Plan) -> bool:
     return bool(compare(case, moved))
 
 
-# --- a case on each number, and one on its other side -------------------------------------------------------------------
+# --- a case on each number, and one on its other side ---------------------------------------------
 
 
 def _uncovered(corpus: Corpus, passing: Sequence[Baseline]) -> tuple[list[str], int]:

@@ -21,8 +21,17 @@ DENSE_ONLY = Text(
     "dense rates only: the Technical Note to 3A090 asks for the dense rate where a part supports both",
     "僅接受稠密運算值：3A090 技術註釋要求兩者皆支援時採稠密值",
 )
-PARAMETERS = ("tpp", "dense_tops", "sparse_tops", "die_area_mm2", "performance_density", "designed_for_datacenter",
-              "non_planar", "dram_bandwidth_gb_per_s", "interconnect_gb_per_s")
+PARAMETERS = (
+    "tpp",
+    "dense_tops",
+    "sparse_tops",
+    "die_area_mm2",
+    "performance_density",
+    "designed_for_datacenter",
+    "non_planar",
+    "dram_bandwidth_gb_per_s",
+    "interconnect_gb_per_s",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +45,7 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Circuit:
-    """An integrated circuit as requested. Where sources conflict, `readings` holds every reading, the main one first."""
+    """An integrated circuit as requested. Where sources conflict, `readings` holds all readings, the main one first."""
 
     label: str
     designed_for_datacenter: bool | None
@@ -55,7 +64,10 @@ def read_chip(section: Section) -> Circuit | None:
         problem, near = Text("The catalog has no such chip.", "型錄中無此晶片。"), unknown.nearest
     except AmbiguousChip as ambiguous:
         problem, near = Text("Several chips have this name.", "有數款晶片使用此名稱。"), ambiguous.candidates
-    accepted = Text("a chip of the catalog, or its parameters (tpp, die_area_mm2, …)", "型錄中之晶片，或其參數（tpp、die_area_mm2 等）")
+    accepted = Text(
+        "a chip of the catalog, or its parameters (tpp, die_area_mm2, …)",
+        "型錄中之晶片，或其參數（tpp、die_area_mm2 等）",
+    )
     section.wrong("chip", name, problem, accepted, near)
     return None
 
@@ -82,7 +94,9 @@ def read_parameters(section: Section) -> Circuit:
     if tpp is not None and area is not None and not planar:
         computed = performance_density(tpp, area)
         if density is not None and abs(density - computed) * 100 > computed:
-            problem = Text(f"It contradicts TPP / die area = {computed:.4f}.", f"與 TPP／晶粒面積＝{computed:.4f} 相互矛盾。")
+            problem = Text(
+                f"It contradicts TPP / die area = {computed:.4f}.", f"與 TPP／晶粒面積＝{computed:.4f} 相互矛盾。"
+            )
             section.wrong("performance_density", density, problem, Text("one of the two", "擇一填寫"))
         density = computed
     if planar:
@@ -93,10 +107,14 @@ def read_parameters(section: Section) -> Circuit:
 def _tpp(section: Section) -> Decimal | None:
     stated = section.number("tpp", "TPP")
     if section.has("sparse_tops"):
-        section.wrong("sparse_tops", section.raw("sparse_tops"), Text("These are sparse rates.", "此為稀疏運算值。"), DENSE_ONLY)
+        section.wrong(
+            "sparse_tops", section.raw("sparse_tops"), Text("These are sparse rates.", "此為稀疏運算值。"), DENSE_ONLY
+        )
     computed = _tpp_of_throughput(section)
     if stated is not None and computed is not None and stated != computed:
-        problem = Text(f"It contradicts dense_tops, which give {computed:f}.", f"與 dense_tops 所得之 {computed:f} 相互矛盾。")
+        problem = Text(
+            f"It contradicts dense_tops, which give {computed:f}.", f"與 dense_tops 所得之 {computed:f} 相互矛盾。"
+        )
         section.wrong("tpp", stated, problem, Text("one of the two", "擇一填寫"))
     return stated if stated is not None else computed
 
@@ -115,7 +133,9 @@ def _tpp_of_throughput(section: Section) -> Decimal | None:
             continue
         except UnknownPrecision as unknown:
             accepted = Text("a precision such as fp16, fp8, int8", "精度，例如 fp16、fp8、int8")
-            rates.wrong(str(key), rates.raw(key), Text("There is no such precision.", "無此精度。"), accepted, unknown.nearest)
+            rates.wrong(
+                str(key), rates.raw(key), Text("There is no such precision.", "無此精度。"), accepted, unknown.nearest
+            )
             continue
         rate = rates.number(key, "TOPS")
         if rate is not None:

@@ -26,8 +26,13 @@ def read_document(content: bytes) -> dict[str, Any]:
         RequestFaults: it is too large, empty, not UTF-8, malformed, too deep, or not a mapping.
     """
     if len(content) > LARGEST:
-        raise _fault(f"{len(content)} bytes", "The request is too large.", "請求過大。",
-                     f"at most {LARGEST} bytes", f"至多 {LARGEST} 位元組")
+        raise _fault(
+            f"{len(content)} bytes",
+            "The request is too large.",
+            "請求過大。",
+            f"at most {LARGEST} bytes",
+            f"至多 {LARGEST} 位元組",
+        )
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -40,28 +45,32 @@ def read_document(content: bytes) -> dict[str, Any]:
     return data
 
 
-ACCEPTED = ("a JSON or YAML mapping such as examples/india-1000-h100.yaml", "JSON 或 YAML 欄位對映，例如 examples/india-1000-h100.yaml")
+ACCEPTED = (
+    "a JSON or YAML mapping such as examples/india-1000-h100.yaml",
+    "JSON 或 YAML 欄位對映，例如 examples/india-1000-h100.yaml",
+)
 
 
 def _fault(found: str, en: str, zh: str, accepted_en: str, accepted_zh: str) -> RequestFaults:
     return RequestFaults([Fault(WHOLE, found, Text(en, zh), Text(accepted_en, accepted_zh))])
 
 
-# --- JSON --------------------------------------------------------------------------------------------------------------
+# --- JSON -----------------------------------------------------------------------------------------
 
 
 def _json(text: str) -> Any:
     _refuse_deep(text)
     try:
-        return json.loads(text, parse_float=Decimal, parse_int=_whole, parse_constant=_constant,
-                          object_pairs_hook=_unique)
+        return json.loads(
+            text, parse_float=Decimal, parse_int=_whole, parse_constant=_constant, object_pairs_hook=_unique
+        )
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}: {error.msg}"
         raise _fault(where, "It is not valid JSON.", "並非有效之 JSON。", *ACCEPTED) from None
 
 
 def _refuse_deep(text: str) -> None:
-    """Refuse nesting beyond the limit before a recursive parser meets it. Brackets inside strings only make it strict."""
+    """Refuse nesting beyond the limit before a recursive parser meets it. Brackets in strings only make it strict."""
     depth = 0
     for character in text:
         depth += (character in "[{") - (character in "]}")
@@ -76,7 +85,9 @@ def _too_deep() -> RequestFaults:
 
 def _whole(digits: str) -> int:
     if len(digits) > LONGEST_NUMBER:
-        raise _fault(f"{digits[:12]}…", "A number is too long.", "數值過長。", f"{LONGEST_NUMBER} digits", f"{LONGEST_NUMBER} 位")
+        raise _fault(
+            f"{digits[:12]}…", "A number is too long.", "數值過長。", f"{LONGEST_NUMBER} digits", f"{LONGEST_NUMBER} 位"
+        )
     return int(digits)
 
 
@@ -97,7 +108,7 @@ def _twice(key: str) -> RequestFaults:
     return _fault(key, "A field is stated twice.", "同一欄位重複填寫。", "each field once", "每一欄位僅填一次")
 
 
-# --- YAML --------------------------------------------------------------------------------------------------------------
+# --- YAML -----------------------------------------------------------------------------------------
 
 
 def _yaml(text: str) -> Any:
@@ -128,7 +139,9 @@ def _node(events: Iterator[Any], event: Any, yaml: Any, depth: int) -> Any:
     if depth > DEEPEST:
         raise _too_deep()
     if isinstance(event, yaml.AliasEvent):
-        raise _fault(f"*{event.anchor}", "It uses a YAML alias.", "使用了 YAML 別名。", "values written out", "逐一寫出之值")
+        raise _fault(
+            f"*{event.anchor}", "It uses a YAML alias.", "使用了 YAML 別名。", "values written out", "逐一寫出之值"
+        )
     if isinstance(event, yaml.ScalarEvent):
         return _scalar(event)
     if isinstance(event, yaml.SequenceStartEvent):

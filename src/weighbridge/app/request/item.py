@@ -64,7 +64,11 @@ def _form(section: Section) -> str | None:
     section.known.update(PARAMETERS)
     if not kinds and section.content.get("sparse_tops") is not None:
         return "parameters"
-    problem = Text("It states several forms.", "同時填寫數種形式。") if kinds else Text("It states no form.", "未填任何形式。")
+    problem = (
+        Text("It states several forms.", "同時填寫數種形式。")
+        if kinds
+        else Text("It states no form.", "未填任何形式。")
+    )
     section.faults.add(section.path, ", ".join(sorted(kinds)), problem, accepted)
     return None
 
@@ -106,7 +110,12 @@ def _system(section: Section) -> Item | None:
         if circuit and count:
             circuits.append((circuit, count))
     if not inner.content.get("chips"):
-        inner.wrong("chips", None, Text("It names no chip.", "未列任何晶片。"), Text("a list of {chip, count}", "{chip, count} 之清單"))
+        inner.wrong(
+            "chips",
+            None,
+            Text("It names no chip.", "未列任何晶片。"),
+            Text("a list of {chip, count}", "{chip, count} 之清單"),
+        )
     facts: dict[str, FactValue] = {"item.form": "system", "item.base_eccn": base}
     inner.finish()
     return Item("system", base, facts, tuple(circuits))
@@ -122,10 +131,15 @@ def _memory(section: Section) -> Item | None:
     if bandwidth is not None and area is not None:
         facts["item.memory_bandwidth_density"] = performance_density(bandwidth, area)
     in_processor = inner.truth("copackaged_with_dominant_logic")
-    notes = ()
+    notes: tuple[Text, ...] = ()
     if in_processor is None:
         in_processor = False
-        notes = (Text("The memory is taken as not co-packaged in a processing circuit.", "該記憶體視為未與處理用積體電路共同封裝。"),)
+        notes = (
+            Text(
+                "The memory is taken as not co-packaged in a processing circuit.",
+                "該記憶體視為未與處理用積體電路共同封裝。",
+            ),
+        )
     facts["item.copackaged_with_dominant_logic"] = in_processor
     inner.finish()
     return Item("hbm", "HBM", facts, notes=notes)

@@ -50,10 +50,18 @@ def _from_catalog(section: Section, name: str, notes: list[Text]) -> Decimal | N
     try:
         model = find_model(name)
     except UnknownModel as unknown:
-        section.wrong("name", name, Text("The catalog has no such model.", "型錄中無此模型。"), accepted, unknown.nearest)
+        section.wrong(
+            "name", name, Text("The catalog has no such model.", "型錄中無此模型。"), accepted, unknown.nearest
+        )
         return None
     except AmbiguousModel as ambiguous:
-        section.wrong("name", name, Text("Several models have this name.", "有數個模型使用此名稱。"), accepted, ambiguous.candidates)
+        section.wrong(
+            "name",
+            name,
+            Text("Several models have this name.", "有數個模型使用此名稱。"),
+            accepted,
+            ambiguous.candidates,
+        )
         return None
     if model.training_operations is None:
         return None

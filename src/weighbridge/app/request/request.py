@@ -19,8 +19,21 @@ PARTIES = ("exporter", "ultimate_consignee", "end_user")
 PLACES = ("location", "headquarters", "ultimate_parent_headquarters")
 QUANTITIES = ("received_this_year_tpp", "received_under_aia_tpp", "licensed_to_destination_tpp")
 OWN_FIELDS = frozenset(
-    {"on", "activity", "item", "quantity", "destination", "origin", "end_use", "authorizations", "facts", "readings",
-     "intermediate_consignees", *PARTIES, *QUANTITIES}
+    {
+        "on",
+        "activity",
+        "item",
+        "quantity",
+        "destination",
+        "origin",
+        "end_use",
+        "authorizations",
+        "facts",
+        "readings",
+        "intermediate_consignees",
+        *PARTIES,
+        *QUANTITIES,
+    }
 )
 
 
@@ -61,7 +74,12 @@ def read_request(data: Mapping[str, Any], facts: Mapping[str, Fact], on: date | 
     top = Section(data, faults)
     day = on or top.day("on")
     if day is None and not top.has("on"):
-        top.wrong("on", None, Text("The date of the transaction is missing.", "缺少交易日期。"), Text("a date as YYYY-MM-DD", "日期，格式 YYYY-MM-DD"))
+        top.wrong(
+            "on",
+            None,
+            Text("The date of the transaction is missing.", "缺少交易日期。"),
+            Text("a date as YYYY-MM-DD", "日期，格式 YYYY-MM-DD"),
+        )
     top.known.add("on")
     item_section = top.section("item")
     item = read_item(item_section) if item_section else None
@@ -112,8 +130,10 @@ def _end_use(top: Section, facts: Mapping[str, Fact]) -> frozenset[str] | None:
 
 
 def _grouped(top: Section, facts: Mapping[str, Fact]) -> Mapping[str, FactValue]:
-    """Sections such as `iaas: {purpose: training}`, which state the facts `iaas.purpose`, …"""
-    groups = {name.partition(".")[0] for name in facts if "." in name} - OWN_FIELDS - {"reading", "transaction", "model"}
+    """Sections such as `iaas: {purpose: training}`, which state the facts `iaas.purpose` and so on."""
+    groups = (
+        {name.partition(".")[0] for name in facts if "." in name} - OWN_FIELDS - {"reading", "transaction", "model"}
+    )
     found: dict[str, FactValue] = {}
     for group in sorted(groups):
         section = top.section(group)
@@ -147,7 +167,9 @@ def _stated(section: Section, key: str, fact: Fact) -> FactValue | None:
     try:
         return read_stated(fact, raw)
     except Misstated as wrong:
-        section.wrong(key, raw, Text("It does not fit the fact.", "與該事實不符。"), Text(wrong.accepted, wrong.accepted))
+        section.wrong(
+            key, raw, Text("It does not fit the fact.", "與該事實不符。"), Text(wrong.accepted, wrong.accepted)
+        )
         return None
 
 
@@ -180,7 +202,13 @@ def _facts(top: Section, facts: Mapping[str, Fact]) -> dict[str, FactValue]:
         else:
             section.known.add(name)
             problem = Text("The law asks for no such fact.", "法規未詢問此事實。")
-            section.wrong(name, section.raw(name), problem, Text("a fact of `law list --facts`", "`law list --facts` 所列事實"), nearest(name, facts))
+            section.wrong(
+                name,
+                section.raw(name),
+                problem,
+                Text("a fact of `law list --facts`", "`law list --facts` 所列事實"),
+                nearest(name, facts),
+            )
     return found
 
 

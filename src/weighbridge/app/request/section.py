@@ -55,7 +55,13 @@ class Section:
         for key in self.content:
             if key not in self.known:
                 accepted = Text(", ".join(sorted(self.known)), "、".join(sorted(self.known)))
-                self.wrong(str(key), None, Text("There is no such field.", "無此欄位。"), accepted, nearest(str(key), self.known))
+                self.wrong(
+                    str(key),
+                    None,
+                    Text("There is no such field.", "無此欄位。"),
+                    accepted,
+                    nearest(str(key), self.known),
+                )
 
     def section(self, key: str) -> Section | None:
         """A mapping of further fields."""
@@ -73,7 +79,9 @@ class Section:
         if found is None:
             return []
         if not isinstance(found, list):
-            self.wrong(key, found, Text("It is not a list.", "並非清單。"), Text("a list of mappings", "欄位對映之清單"))
+            self.wrong(
+                key, found, Text("It is not a list.", "並非清單。"), Text("a list of mappings", "欄位對映之清單")
+            )
             return []
         good = [(i, item) for i, item in enumerate(found) if isinstance(item, Mapping)]
         for i, item in enumerate(found):
@@ -109,7 +117,13 @@ class Section:
         if found in accepted:
             return found
         listed = Text(", ".join(accepted), "、".join(accepted))
-        self.wrong(key, found, Text("It is not one of the accepted words.", "並非可接受之詞。"), listed, nearest(found, accepted))
+        self.wrong(
+            key,
+            found,
+            Text("It is not one of the accepted words.", "並非可接受之詞。"),
+            listed,
+            nearest(found, accepted),
+        )
         return None
 
     def truth(self, key: str) -> bool | None:
@@ -133,8 +147,12 @@ class Section:
         if number is None:
             self.wrong(key, found, Text("It is not a number.", "並非數值。"), accepted)
         elif number < 0 or (positive and number == 0):
-            self.wrong(key, found, Text("It is not above zero.", "並非大於零。") if number == 0
-                       else Text("It is negative.", "為負數。"), accepted)
+            self.wrong(
+                key,
+                found,
+                Text("It is not above zero.", "並非大於零。") if number == 0 else Text("It is negative.", "為負數。"),
+                accepted,
+            )
         else:
             return number
         return None

@@ -14,14 +14,16 @@ GOVERNMENT_ASSURANCES = presumed(
         "part 740 lists it?",
         "該目的地是否已提供政府間保證而列於第 740 部附件五 (b) 段？",
     ),
-    "15 CFR 742.6(b)(10)(iii)(C)", False,
+    "15 CFR 742.6(b)(10)(iii)(C)",
+    False,
     (
         "The destination is taken to have no increased allocation under government-to-government assurances.",
         "推定該目的地未因政府間保證而提高分配額。",
     ),
 )
 INSTALLED_IN_DESTINATION = quantity(
-    "installed_in_destination_tpp", "TPP",
+    "installed_in_destination_tpp",
+    "TPP",
     ("TPP installed in the destination since 2025", "自 2025 年起於該目的地裝置之 TPP"),
     (
         "How much TPP of licensed items is installed in the destination, counting from 2025?",
@@ -30,8 +32,10 @@ INSTALLED_IN_DESTINATION = quantity(
     "15 CFR 742.6(b)(10)(iii)(B)(1)",
 )
 DEVELOPER_HEADQUARTERS = place(
-    "technology.developer_headquarters", ("the headquarters of the technology's developer", "技術開發者之總部所在地"),
-    ("Where is the entity that developed the technology headquartered?", "開發該技術之實體總部設於何處？"), SIX_II,
+    "technology.developer_headquarters",
+    ("the headquarters of the technology's developer", "技術開發者之總部所在地"),
+    ("Where is the entity that developed the technology headquartered?", "開發該技術之實體總部設於何處？"),
+    SIX_II,
 )
 DEVELOPER_PARENT = place(
     "technology.developer_ultimate_parent_headquarters",
@@ -61,8 +65,10 @@ FOR_PRODUCTION = truth(
     SIX_II,
 )
 EXPORTED_FROM = place(
-    "technology.exported_from", ("the place from which the technology is sent", "技術寄出地"),
-    ("From which country is the technology sent?", "該技術自何國寄出？"), SIX_II,
+    "technology.exported_from",
+    ("the place from which the technology is sent", "技術寄出地"),
+    ("From which country is the technology sent?", "該技術自何國寄出？"),
+    SIX_II,
 )
 SUPERCOMPUTER_THERE = truth(
     "supercomputer.located_in_macau_or_d5",

@@ -31,6 +31,8 @@ def duty(
     return Provision(name, text, citation, "fr_90_4544", Duty(text, who, due, under), condition)
 
 
-def guideline(paragraph: str, what: tuple[str, str], due: Due, *, under: tuple[str, ...] = BOTH, part: str = "") -> Provision:
+def guideline(
+    paragraph: str, what: tuple[str, str], due: Due, *, under: tuple[str, ...] = BOTH, part: str = ""
+) -> Provision:
     """A paragraph of Supplement No. 10 that the holder has to keep."""
     return duty(f"supplement_10.{paragraph}{part}", SUPPLEMENT.format(paragraph), what, due, under=under)

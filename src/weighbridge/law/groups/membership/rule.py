@@ -13,8 +13,17 @@ from weighbridge.core.text import Text
 from weighbridge.law.facts.transaction import DESTINATION
 
 GROUPS = {
-    "a1": "A:1", "a5": "A:5", "a6": "A:6", "b": "B", "d1": "D:1", "d4": "D:4", "d5": "D:5", "e1": "E:1", "e2": "E:2",
+    "a1": "A:1",
+    "a5": "A:5",
+    "a6": "A:6",
+    "b": "B",
+    "d1": "D:1",
+    "d4": "D:4",
+    "d5": "D:5",
+    "e1": "E:1",
+    "e2": "E:2",
 }
+
 
 def membership(name: str, among: str, cite: str, says: tuple[str, str]) -> Provision:
     """Whether the destination is a member of one set."""
@@ -24,13 +33,17 @@ def membership(name: str, among: str, cite: str, says: tuple[str, str]) -> Provi
 PROVISIONS = (
     *(
         membership(
-            f"destination.group_{key}", f"group.{key}", f"Supplement No. 1 to 15 CFR part 740, Country Group {name}",
+            f"destination.group_{key}",
+            f"group.{key}",
+            f"Supplement No. 1 to 15 CFR part 740, Country Group {name}",
             (f"The destination is in Country Group {name}", f"目的地屬國家組別 {name}"),
         )
         for key, name in GROUPS.items()
     ),
     membership(
-        "destination.named_beside_the_groups", "zone.named", "15 CFR 742.6(a)(6)(iii)(B)",
+        "destination.named_beside_the_groups",
+        "zone.named",
+        "15 CFR 742.6(a)(6)(iii)(B)",
         ("The text names the destination beside D:1, D:4 and D:5", "條文於 D:1、D:4、D:5 之外另列名該目的地"),
     ),
 )

@@ -28,7 +28,10 @@ def duty(part: str, what: tuple[str, str], due: Due, condition: Condition = RAIS
 PROVISIONS = (
     Provision(
         "732.red_flag_28",
-        Text("The service helps to train a 4E091 model for an entity from outside the list", "該服務協助為名單以外之實體訓練 4E091 模型"),
+        Text(
+            "The service helps to train a 4E091 model for an entity from outside the list",
+            "該服務協助為名單以外之實體訓練 4E091 模型",
+        ),
         CITE,
         "fr_90_4544",
         Definition(),

@@ -9,7 +9,9 @@ from weighbridge.law.facts.transaction import END_USE
 
 PROVISIONS = (
     exception(
-        "740.10", "RPL", REGIONAL_STABILITY,
+        "740.10",
+        "RPL",
+        REGIONAL_STABILITY,
         ("License Exception RPL", "許可例外 RPL（零件更換）"),
         (
             "RPL authorizes one-for-one replacements for items that were lawfully exported, without any upgrade.",
@@ -23,6 +25,7 @@ PROVISIONS = (
             not_(ORIGINAL_ENHANCED.holds),
             ORIGINAL_LAWFULLY_EXPORTED.holds,
         ),
-        citation=read_later("740.10"), by="ear",
+        citation=read_later("740.10"),
+        by="ear",
     ),
 )

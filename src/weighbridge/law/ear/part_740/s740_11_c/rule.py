@@ -11,15 +11,16 @@ from weighbridge.law.reading import reads
 
 PROVISIONS = (
     exception(
-        "740.11(c)", "GOV(c)", (A_TIER,),
+        "740.11(c)",
+        "GOV(c)",
+        (A_TIER,),
         ("License Exception GOV, for cooperating governments", "許可例外 GOV（合作國政府）"),
         (
             "GOV authorizes items sent to agencies of cooperating governments.",
             "GOV 授權運交合作國政府機關之物項。",
         ),
-        all_of(
-            reads(A9, A9.other), MOVES, classified_in(value("740.11.c.items")), COOPERATING_GOVERNMENT.holds
-        ),
-        citation=Citation("15 CFR 740.11(c)", confidence=Confidence.ANALYSIS, note="needs counsel"), by="ear",
+        all_of(reads(A9, A9.other), MOVES, classified_in(value("740.11.c.items")), COOPERATING_GOVERNMENT.holds),
+        citation=Citation("15 CFR 740.11(c)", confidence=Confidence.ANALYSIS, note="needs counsel"),
+        by="ear",
     ),
 )

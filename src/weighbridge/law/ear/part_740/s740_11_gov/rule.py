@@ -9,7 +9,9 @@ from weighbridge.law.facts.transaction import END_USE
 
 PROVISIONS = (
     exception(
-        "740.11(b)", "GOV", REGIONAL_STABILITY,
+        "740.11(b)",
+        "GOV",
+        REGIONAL_STABILITY,
         ("License Exception GOV, for the United States Government", "許可例外 GOV（美國政府）"),
         (
             "GOV authorizes items for official use by the United States Government, sent to its agencies or personnel.",
@@ -21,6 +23,7 @@ PROVISIONS = (
             END_USE.includes("us_government"),
             US_GOVERNMENT_RECIPIENT.holds,
         ),
-        citation=read_later("740.11(b)"), by="ear",
+        citation=read_later("740.11(b)"),
+        by="ear",
     ),
 )

@@ -13,7 +13,9 @@ NOT_AT_HAND = "the conditions of the paragraph are from memory; read it before r
 
 PROVISIONS = (
     exception(
-        "740.13(a)", "TSU", LIFTS,
+        "740.13(a)",
+        "TSU",
+        LIFTS,
         ("License Exception TSU, for operation technology and software", "許可例外 TSU（操作技術及軟體）"),
         (
             "TSU authorizes the minimum technology and software to operate an item that was lawfully exported.",
@@ -25,10 +27,13 @@ PROVISIONS = (
             END_USE.includes("operation"),
             ORIGINAL_LAWFULLY_EXPORTED.holds,
         ),
-        citation=from_memory("740.13(a)", NOT_AT_HAND), by="ear",
+        citation=from_memory("740.13(a)", NOT_AT_HAND),
+        by="ear",
     ),
     exception(
-        "740.13(c)", "TSU", LIFTS,
+        "740.13(c)",
+        "TSU",
+        LIFTS,
         ("License Exception TSU, for software updates", "許可例外 TSU（軟體更新）"),
         (
             "TSU authorizes software updates that correct errors and add nothing, to the consignee of the original.",
@@ -42,6 +47,7 @@ PROVISIONS = (
             SAME_CONSIGNEE.holds,
             not_(ORIGINAL_ENHANCED.holds),
         ),
-        citation=from_memory("740.13(c)", NOT_AT_HAND), by="ear",
+        citation=from_memory("740.13(c)", NOT_AT_HAND),
+        by="ear",
     ),
 )

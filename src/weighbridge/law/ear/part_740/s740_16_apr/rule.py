@@ -14,7 +14,9 @@ A1 = value("group.a1")
 
 PROVISIONS = (
     exception(
-        "740.16(b)", "APR", (A_TIER,),
+        "740.16(b)",
+        "APR",
+        (A_TIER,),
         ("License Exception APR", "許可例外 APR（額外許可再出口）"),
         (
             "APR authorizes reexports of commodities other than 3A001.z among Country Group A:1.",
@@ -27,6 +29,7 @@ PROVISIONS = (
             EXPORTER_LOCATION.is_in(A1),
             DESTINATION.is_in(A1),
         ),
-        citation=Citation("15 CFR 740.16(b)", confidence=Confidence.ANALYSIS, note="needs counsel"), by="ear",
+        citation=Citation("15 CFR 740.16(b)", confidence=Confidence.ANALYSIS, note="needs counsel"),
+        by="ear",
     ),
 )

@@ -38,23 +38,28 @@ CITATION = Citation("15 CFR 740.20(c)(1)(i)", confidence=Confidence.ANALYSIS, no
 
 PROVISIONS = (
     exception(
-        "740.20", "STA", (A_TIER,),
+        "740.20",
+        "STA",
+        (A_TIER,),
         ("License Exception STA", "許可例外 STA（戰略貿易授權）"),
         (
             "STA authorizes items controlled for regional stability to Country Group A:5.",
             "STA 授權將因區域穩定而受管制之物項運往國家組別 A:5。",
         ),
-        all_of(
-            reads(A9, A9.other), MOVES, classified_in(value("740.20.items")), DESTINATION.is_in(value("group.a5"))
-        ),
-        citation=CITATION, by="ear",
+        all_of(reads(A9, A9.other), MOVES, classified_in(value("740.20.items")), DESTINATION.is_in(value("group.a5"))),
+        citation=CITATION,
+        by="ear",
     ),
     duty(
-        "740.20(d)", "STA", reads(A9, A9.other),
+        "740.20(d)",
+        "STA",
+        reads(A9, A9.other),
         (
             "Furnish the ECCN to the consignee and obtain its prior statement, as 740.20(d) describes.",
             "依 740.20(d) 向收貨人提供 ECCN，並事先取得其聲明。",
         ),
-        Due("before_use"), citation=from_memory("740.20(d)", "needs counsel"), by="ear",
+        Due("before_use"),
+        citation=from_memory("740.20(d)", "needs counsel"),
+        by="ear",
     ),
 )

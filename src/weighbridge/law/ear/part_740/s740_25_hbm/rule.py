@@ -30,7 +30,9 @@ OTHER_SITE = not_(SITE_OF_AN_ALLY)
 
 PROVISIONS = (
     exception(
-        "740.25", "HBM", (MEMORY, ENTITY_MEMORY),
+        "740.25",
+        "HBM",
+        (MEMORY, ENTITY_MEMORY),
         ("License Exception HBM", "許可例外 HBM（高頻寬記憶體）"),
         (
             "HBM authorizes memory of moderate bandwidth density, bought by the designer of the co-packaged commodity "
@@ -48,35 +50,46 @@ PROVISIONS = (
             not_(DISTRIBUTOR.holds),
             any_of(not_(INTERMEDIATES_ANY.holds), ONLY_FORWARDERS.holds),
             not_(ADVANCED_NODE_FACILITY.holds),
-            any_of(
-                all_of(SITE_OF_AN_ALLY, FINISHED_BELOW_3A090.holds), all_of(OTHER_SITE, RETURNED_TO_EXPORTER.holds)
-            ),
+            any_of(all_of(SITE_OF_AN_ALLY, FINISHED_BELOW_3A090.holds), all_of(OTHER_SITE, RETURNED_TO_EXPORTER.holds)),
         ),
-        citation=HBM, by=BY,
+        citation=HBM,
+        by=BY,
     ),
     duty(
-        "740.25 confirmation", "HBM", SITE_OF_AN_ALLY,
+        "740.25 confirmation",
+        "HBM",
+        SITE_OF_AN_ALLY,
         (
             "Obtain the packaging site's written confirmation that the finished item will be below 3A090.",
             "取得封裝廠之書面確認，載明成品將未達 3A090。",
         ),
-        Due("before_use"), citation=HBM, by=BY,
+        Due("before_use"),
+        citation=HBM,
+        by=BY,
     ),
     duty(
-        "740.25 reconciliation", "HBM", OTHER_SITE,
+        "740.25 reconciliation",
+        "HBM",
+        OTHER_SITE,
         (
             "Have the co-packaged items returned and reconcile the units returned with the units sent.",
             "使共同封裝後之成品交還，並核對交還與送出之單位數。",
         ),
-        Due("ongoing"), citation=HBM, by=BY,
+        Due("ongoing"),
+        citation=HBM,
+        by=BY,
     ),
     duty(
-        "740.25 discrepancy", "HBM", all_of(OTHER_SITE, DISCREPANCY.more_than(value("740.25.discrepancy_above"))),
+        "740.25 discrepancy",
+        "HBM",
+        all_of(OTHER_SITE, DISCREPANCY.more_than(value("740.25.discrepancy_above"))),
         (
             "Treat the discrepancy as a red flag, and report it to BIS if it stays unresolved "
             "(HBMReports@bis.doc.gov).",
             "將該差異視為警示；如未能釐清，須通報 BIS（HBMReports@bis.doc.gov）。",
         ),
-        Due("days_after", value("740.25.report_days")), citation=HBM, by=BY,
+        Due("days_after", value("740.25.report_days")),
+        citation=HBM,
+        by=BY,
     ),
 )

@@ -92,8 +92,12 @@ READINGS = (A4, A14, A17)
 
 INSIDE = all_of(
     met("destination.a_list"),
-    CONSIGNEE_LOCATION.is_in(A_LIST), CONSIGNEE_HEADQUARTERS.is_in(A_LIST), CONSIGNEE_PARENT.is_in(A_LIST),
-    END_USER_LOCATION.is_in(A_LIST), END_USER_HEADQUARTERS.is_in(A_LIST), END_USER_PARENT.is_in(A_LIST),
+    CONSIGNEE_LOCATION.is_in(A_LIST),
+    CONSIGNEE_HEADQUARTERS.is_in(A_LIST),
+    CONSIGNEE_PARENT.is_in(A_LIST),
+    END_USER_LOCATION.is_in(A_LIST),
+    END_USER_HEADQUARTERS.is_in(A_LIST),
+    END_USER_PARENT.is_in(A_LIST),
 ).cited("15 CFR 740.27(a)")
 TRAINING_FOR_OUTSIDERS = all_of(
     COMMODITIES, END_USE.includes("train_controlled_model"), TRAINS_FOR_OUTSIDERS.holds
@@ -115,7 +119,9 @@ AT_THE_THRESHOLD = any_of(
 
 PROVISIONS = (
     exception(
-        "740.27", "AIA", (A_TIER,),
+        "740.27",
+        "AIA",
+        (A_TIER,),
         ("License Exception AIA", "許可例外 AIA（人工智慧授權）"),
         (
             "AIA authorizes a-tier items to entities that are located and headquartered, with their ultimate parents, "
@@ -125,7 +131,9 @@ PROVISIONS = (
         all_of(MOVES, HARDWARE_OR_SOFTWARE, INSIDE, not_(TRAINING_FOR_OUTSIDERS)),
     ),
     exception(
-        "740.27(a)(3)", "AIA", (WEIGHTS,),
+        "740.27(a)(3)",
+        "AIA",
+        (WEIGHTS,),
         ("License Exception AIA for model weights", "許可例外 AIA（模型權重）"),
         (
             "AIA authorizes model weights to entities of destinations in paragraph (a) of Supplement No. 5 that are "
@@ -133,14 +141,18 @@ PROVISIONS = (
             "AIA 授權將模型權重交予附件五 (a) 段目的地之實體，但須位於澳門及國家組別 D:5 以外，並妥善儲存該權重。",
         ),
         all_of(
-            MOVES, classified("4E091"), OF_AN_ALLY,
+            MOVES,
+            classified("4E091"),
+            OF_AN_ALLY,
             not_(met("destination.macau_or_d5")).cited("15 CFR 740.27(a)(3)(i)"),
             not_(met("party.located_macau_or_d5")).cited("15 CFR 740.27(a)(3)(i)"),
             STORED_SECURELY,
         ),
     ),
     duty(
-        "740.27(b)(1)", "AIA", HARDWARE_OR_SOFTWARE,
+        "740.27(b)(1)",
+        "AIA",
+        HARDWARE_OR_SOFTWARE,
         (
             "Furnish the ECCN of each item to the ultimate consignee, the owner of the items; once is enough while it "
             "stays accurate.",
@@ -149,7 +161,9 @@ PROVISIONS = (
         Due("before_use"),
     ),
     duty(
-        "740.27(b)(2)", "AIA", COMMODITIES,
+        "740.27(b)(2)",
+        "AIA",
+        COMMODITIES,
         (
             "Obtain the ultimate consignee's one-time certification: aware of AIA and the ECCNs; no end use or end "
             "user that part 744 prohibits; no computing service for training 4E091 models, and no onward supply, for "
@@ -162,7 +176,9 @@ PROVISIONS = (
         Due("before_use"),
     ),
     duty(
-        "740.27(b)(3)", "AIA", HARDWARE_OR_SOFTWARE,
+        "740.27(b)(3)",
+        "AIA",
+        HARDWARE_OR_SOFTWARE,
         (
             "Notify the ultimate consignee in writing that the shipment, or which items of it, moves under AIA.",
             "以書面通知最終收貨人該批貨物（或其中特定物項）係依 AIA 運送。",
@@ -170,10 +186,12 @@ PROVISIONS = (
         Due("with_shipment"),
     ),
     duty(
-        "740.27(c)", "AIA", all_of(COMMODITIES, any_of(reads(A4, A4.conservative), AT_THE_THRESHOLD)),
+        "740.27(c)",
+        "AIA",
+        all_of(COMMODITIES, any_of(reads(A4, A4.conservative), AT_THE_THRESHOLD)),
         (
-            "Submit the certification to BIS before the first shipment (EARReports@bis.doc.gov, subject \"AIA "
-            "Certification\").",
+            'Submit the certification to BIS before the first shipment (EARReports@bis.doc.gov, subject "AIA '
+            'Certification").',
             "於首次出貨前將證明書提交 BIS（EARReports@bis.doc.gov，主旨「AIA Certification」）。",
         ),
         Due("before_use"),

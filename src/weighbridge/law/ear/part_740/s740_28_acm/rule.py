@@ -20,7 +20,9 @@ from weighbridge.law.facts.transaction import END_USE, PRIVATE_SECTOR_END_USER
 PROVISIONS = (
     # 742.6(a)(6)(i)(B) is not lifted: it applies only to destinations that paragraph (c) excludes.
     exception(
-        "740.28", "ACM", (A_TIER, B_TIER, ENTITY_B_TIER, ENTITY_MEMORY),
+        "740.28",
+        "ACM",
+        (A_TIER, B_TIER, ENTITY_B_TIER, ENTITY_MEMORY),
         ("License Exception ACM", "許可例外 ACM（先進運算製造）"),
         (
             "ACM authorizes shipments to private sector end users for development, production, or storage before "
@@ -41,7 +43,9 @@ PROVISIONS = (
         ),
     ),
     duty(
-        "740.28(e)", "ACM", ALWAYS,
+        "740.28(e)",
+        "ACM",
+        ALWAYS,
         (
             "Keep a system that accounts, facility by facility, for the number of items brought in and sent out, with "
             "records updated every six months or more often.",

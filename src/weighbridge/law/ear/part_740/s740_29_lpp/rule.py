@@ -123,7 +123,9 @@ def allocation(paragraph: str, title: tuple[str, str], holder: str, used: Fact, 
 
 PROVISIONS = (
     exception(
-        "740.29", "LPP", (A_TIER,),
+        "740.29",
+        "LPP",
+        (A_TIER,),
         ("License Exception LPP", "許可例外 LPP（低處理效能）"),
         (
             "LPP authorizes exports and reexports to one ultimate consignee up to an annual limit of TPP.",
@@ -143,15 +145,23 @@ PROVISIONS = (
         ),
     ),
     allocation(
-        "(d)", ("Annual limit of LPP per ultimate consignee", "LPP 每一最終收貨人之年度限額"),
-        "ultimate_consignee.name", RECEIVED_THIS_YEAR, charged=False,
+        "(d)",
+        ("Annual limit of LPP per ultimate consignee", "LPP 每一最終收貨人之年度限額"),
+        "ultimate_consignee.name",
+        RECEIVED_THIS_YEAR,
+        charged=False,
     ),
     allocation(
-        "(a)", ("Annual LPP limit of the entity that will operate the items", "將操作物項之實體之 LPP 年度限額"),
-        "quota.operator_name", OPERATOR_RECEIVED_THIS_YEAR, charged=True,
+        "(a)",
+        ("Annual LPP limit of the entity that will operate the items", "將操作物項之實體之 LPP 年度限額"),
+        "quota.operator_name",
+        OPERATOR_RECEIVED_THIS_YEAR,
+        charged=True,
     ),
     duty(
-        "740.29(f)", "LPP", ALWAYS,
+        "740.29(f)",
+        "LPP",
+        ALWAYS,
         (
             "Obtain the ultimate consignee's certification: aware of LPP, no end use or end user that part 744 "
             "prohibits, annual limit not yet received, names, signatures, titles and dates.",
@@ -161,27 +171,34 @@ PROVISIONS = (
         Due("before_use"),
     ),
     duty(
-        "740.29(g)(1)", "LPP", ALWAYS,
+        "740.29(g)(1)",
+        "LPP",
+        ALWAYS,
         (
-            "Email a copy of the certification to BIS (EARReports@bis.doc.gov, subject \"LPP Shipment\").",
+            'Email a copy of the certification to BIS (EARReports@bis.doc.gov, subject "LPP Shipment").',
             "將證明書副本以電子郵件寄交 BIS（EARReports@bis.doc.gov，主旨「LPP Shipment」）。",
         ),
         Due("days_after", value("740.29.certification_days")),
     ),
     duty(
-        "740.29(g)(3)", "LPP", TOTAL_TPP.at_least(value("740.29.notice_at_least")),
+        "740.29(g)(3)",
+        "LPP",
+        TOTAL_TPP.at_least(value("740.29.notice_at_least")),
         (
-            "Notify BIS of the shipment beforehand (EARReports@bis.doc.gov, subject \"LPP Shipment\").",
+            'Notify BIS of the shipment beforehand (EARReports@bis.doc.gov, subject "LPP Shipment").',
             "於出貨前通知 BIS（EARReports@bis.doc.gov，主旨「LPP Shipment」）。",
         ),
         Due("before_use"),
     ),
     duty(
-        "740.29(g)(2)", "LPP", EXHAUSTS_THE_LIMIT,
+        "740.29(g)(2)",
+        "LPP",
+        EXHAUSTS_THE_LIMIT,
         (
-            "Notify BIS when the shipment that exhausts the annual limit arrives (subject \"LPP TPP Limit Reached\").",
+            'Notify BIS when the shipment that exhausts the annual limit arrives (subject "LPP TPP Limit Reached").',
             "用罄年度限額之貨物送達時通知 BIS（主旨「LPP TPP Limit Reached」）。",
         ),
-        Due("on_receipt"), who=CONSIGNEE,
+        Due("on_receipt"),
+        who=CONSIGNEE,
     ),
 )

@@ -87,7 +87,8 @@ PROVISIONS = (
             "先進運算物項及模型權重之許可例外限制",
         ),
         Citation(
-            "15 CFR 740.2(a)(9)(ii)", "90 FR 4544",
+            "15 CFR 740.2(a)(9)(ii)",
+            "90 FR 4544",
             note="paragraph (B) was read in the text of 24 September 2026",
         ),
         FRAMEWORK,

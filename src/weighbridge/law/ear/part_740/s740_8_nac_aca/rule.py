@@ -23,9 +23,9 @@ ELIGIBLE = any_of(
     classified_in(value("740.8.items_below_3a090_a")),
     all_of(classified_in(value("740.8.items_meeting_3a090_a")), not_(DATACENTER.holds)),
 ).cited("15 CFR 740.8(a)")
-ENCRYPTION = any_of(
-    not_(classified_in(value("740.8.encryption_items"))), ENC_CONDITIONS_MET.holds
-).cited("15 CFR 740.8(a)")
+ENCRYPTION = any_of(not_(classified_in(value("740.8.encryption_items"))), ENC_CONDITIONS_MET.holds).cited(
+    "15 CFR 740.8(a)"
+)
 # 744.23(a)(3) does not stand in the way; whether these lift it is said by the requirements that they lift.
 BARRED_BY_PART_744_OR_746 = any_of(
     met("744.prohibited"), *(met(section) for section in ("746.2", "746.4", "746.6", "746.7", "746.8", "746.9"))
@@ -46,7 +46,9 @@ def purchase_order(symbol: str) -> tuple[str, str]:
 
 PROVISIONS = (
     exception(
-        "740.8(a) NAC", "NAC", (A_TIER, B_TIER, ENTITY_B_TIER),
+        "740.8(a) NAC",
+        "NAC",
+        (A_TIER, B_TIER, ENTITY_B_TIER),
         ("License Exception NAC", "許可例外 NAC（經通知之先進運算）"),
         (
             "NAC authorizes exports and reexports to Macau, Country Group D:5 and their entities anywhere, after "
@@ -54,14 +56,14 @@ PROVISIONS = (
             "NAC 授權於事先通知 BIS 後，出口及再出口至澳門、國家組別 D:5 及其位於任何地點之實體；為資料中心設計或行銷且"
             "達到 3A090.a 者除外。",
         ),
-        all_of(
-            ACTIVITY.is_one_of("export", "reexport"), ELIGIBLE, THERE, ENCRYPTION, not_(BARRED_BY_PART_744_OR_746)
-        ),
+        all_of(ACTIVITY.is_one_of("export", "reexport"), ELIGIBLE, THERE, ENCRYPTION, not_(BARRED_BY_PART_744_OR_746)),
         citation=CITATION,
     ),
     # 744.23(a)(3)(i)(A) is not lifted: it concerns entities that ACA excludes outside Macau and D:5.
     exception(
-        "740.8(a) ACA", "ACA", (A_TIER, B_TIER),
+        "740.8(a) ACA",
+        "ACA",
+        (A_TIER, B_TIER),
         ("License Exception ACA", "許可例外 ACA（先進運算授權）"),
         (
             "ACA authorizes shipments elsewhere than to Macau, Country Group D:5 and their entities, and transfers "
@@ -74,13 +76,20 @@ PROVISIONS = (
     ),
     *(
         duty(
-            f"740.8(a) {symbol} purchase order", symbol, not_(COMMERCIAL_SAMPLE.holds), purchase_order(symbol),
-            Due("before_use"), citation=read_later("740.8(a)"), by="fr_88_73458",
+            f"740.8(a) {symbol} purchase order",
+            symbol,
+            not_(COMMERCIAL_SAMPLE.holds),
+            purchase_order(symbol),
+            Due("before_use"),
+            citation=read_later("740.8(a)"),
+            by="fr_88_73458",
         )
         for symbol in ("NAC", "ACA")
     ),
     duty(
-        "740.8(c)(1)", "NAC", ALWAYS,
+        "740.8(c)(1)",
+        "NAC",
+        ALWAYS,
         (
             "Notify BIS in SNAP-R (Box 9: NAC), stating TPP, performance density, memory bandwidth, how the item is "
             "designed and marketed (with its data sheet), all NAC and license approvals to the end user in the past "

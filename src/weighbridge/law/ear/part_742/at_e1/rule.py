@@ -13,7 +13,8 @@ PROVISIONS = (
         "AT.e1",
         Text("License requirement for anti-terrorism reasons", "反恐理由之許可要求"),
         Citation(
-            "Supplement No. 1 to 15 CFR part 774, AT Column 1", confidence=Confidence.SECONDARY,
+            "Supplement No. 1 to 15 CFR part 774, AT Column 1",
+            confidence=Confidence.SECONDARY,
             note="the destinations of the column are taken to be Country Group E:1",
         ),
         "ear",

@@ -37,8 +37,10 @@ PROVISIONS = (
             any_of(EXPORTED_FROM.is_in(D5), EXPORTED_FROM.is_in(MACAU)),
             not_(any_of(DESTINATION.is_in(value("group.a5")), DESTINATION.is_in(value("group.a6")))),
             any_of(
-                DEVELOPER_HEADQUARTERS.is_in(D5), DEVELOPER_HEADQUARTERS.is_in(MACAU),
-                DEVELOPER_PARENT.is_in(D5), DEVELOPER_PARENT.is_in(MACAU),
+                DEVELOPER_HEADQUARTERS.is_in(D5),
+                DEVELOPER_HEADQUARTERS.is_in(MACAU),
+                DEVELOPER_PARENT.is_in(D5),
+                DEVELOPER_PARENT.is_in(MACAU),
             ),
             OF_US_SOFTWARE.holds,
             FOR_PRODUCTION.holds,

@@ -50,8 +50,13 @@ READINGS = (A3,)
 
 
 def provision(
-    paragraph: str, effect: Definition | Review, says: tuple[str, str], condition: Condition, cite: str = "",
-    document: str = "90 FR 4544", by: str = "fr_90_4544",
+    paragraph: str,
+    effect: Definition | Review,
+    says: tuple[str, str],
+    condition: Condition,
+    cite: str = "",
+    document: str = "90 FR 4544",
+    by: str = "fr_90_4544",
 ) -> Provision:
     """A paragraph of 742.6(b)(10); `cite` where the id is not the paragraph itself."""
     citation = Citation(f"15 CFR 742.6(b)(10){cite or paragraph}", document)
@@ -69,23 +74,27 @@ LINKED_TO_THE_A_LIST = any_of(
 )
 OUTSIDE_THE_A_LIST = any_of(
     not_(met("destination.a_list")),
-    not_(CONSIGNEE_HEADQUARTERS.is_in(A_LIST)), not_(CONSIGNEE_PARENT.is_in(A_LIST)),
-    not_(END_USER_HEADQUARTERS.is_in(A_LIST)), not_(END_USER_PARENT.is_in(A_LIST)),
+    not_(CONSIGNEE_HEADQUARTERS.is_in(A_LIST)),
+    not_(CONSIGNEE_PARENT.is_in(A_LIST)),
+    not_(END_USER_HEADQUARTERS.is_in(A_LIST)),
+    not_(END_USER_PARENT.is_in(A_LIST)),
 )
 CAPPED, WITHIN, INCREASED = (
-    met("742.6(b)(10)(iii)(B)"), met("742.6(b)(10)(iii)(B).within"), met("destination.increased_allocation")
+    met("742.6(b)(10)(iii)(B)"),
+    met("742.6(b)(10)(iii)(B).within"),
+    met("destination.increased_allocation"),
 )
 
 PROVISIONS = (
     provision(
-        "(iii)(B)", Definition(),
+        "(iii)(B)",
+        Definition(),
         ("The country allocation governs the review", "審查適用國家分配額"),
-        all_of(
-            OUTSIDE_THE_A_LIST, not_(MACAU_OR_D5), any_of(reads(A3, A3.conservative), not_(LINKED_TO_THE_A_LIST))
-        ),
+        all_of(OUTSIDE_THE_A_LIST, not_(MACAU_OR_D5), any_of(reads(A3, A3.conservative), not_(LINKED_TO_THE_A_LIST))),
     ),
     provision(
-        "(iii)(A)(1)", Review(Policy.PRESUMPTION_OF_DENIAL, A_TIER, rank("denial")),
+        "(iii)(A)(1)",
+        Review(Policy.PRESUMPTION_OF_DENIAL, A_TIER, rank("denial")),
         (
             "Presumption of denial for Macau, Country Group D:5 and entities of either",
             "澳門、國家組別 D:5 及其實體：推定否准",
@@ -93,7 +102,8 @@ PROVISIONS = (
         MACAU_OR_D5,
     ),
     provision(
-        "(iii)(B)(2)", Review(Policy.POLICY_OF_DENIAL, A_TIER, rank("exhausted")),
+        "(iii)(B)(2)",
+        Review(Policy.POLICY_OF_DENIAL, A_TIER, rank("exhausted")),
         ("Policy of denial once the country allocation is met", "國家分配額用罄後：一律否准政策"),
         all_of(CAPPED, not_(WITHIN)),
     ),
@@ -113,7 +123,8 @@ PROVISIONS = (
         all_of(CAPPED, WITHIN, INCREASED),
     ),
     provision(
-        "(iii)(A)(2)", Review(Policy.PRESUMPTION_OF_APPROVAL, A_TIER, rank("approval")),
+        "(iii)(A)(2)",
+        Review(Policy.PRESUMPTION_OF_APPROVAL, A_TIER, rank("approval")),
         (
             "Presumption of approval for destinations of paragraph (a) of Supplement No. 5 and their entities",
             "附件五 (a) 段之目的地及其實體：推定核准",
@@ -121,7 +132,8 @@ PROVISIONS = (
         LINKED_TO_THE_A_LIST,
     ),
     provision(
-        "(iv)(B)", Review(Policy.PRESUMPTION_OF_DENIAL, B_TIER, rank("denial")),
+        "(iv)(B)",
+        Review(Policy.PRESUMPTION_OF_DENIAL, B_TIER, rank("denial")),
         (
             "Presumption of denial of b-tier items for Macau, Country Group D:5 and entities of either",
             "b 級物項，澳門、國家組別 D:5 及其實體：推定否准",
@@ -129,7 +141,8 @@ PROVISIONS = (
         MACAU_OR_D5,
     ),
     provision(
-        "(iv)(A)", Review(Policy.PRESUMPTION_OF_APPROVAL, B_TIER, rank("approval")),
+        "(iv)(A)",
+        Review(Policy.PRESUMPTION_OF_APPROVAL, B_TIER, rank("approval")),
         (
             "Presumption of approval of b-tier items elsewhere, or for other entities",
             "b 級物項，其他目的地或其他實體：推定核准",
@@ -138,16 +151,24 @@ PROVISIONS = (
         any_of(not_(met("destination.macau_or_d5")), not_(met("party.macau_or_d5"))),
     ),
     provision(
-        "(ii).denial", Review(Policy.PRESUMPTION_OF_DENIAL, HBM, rank("denial")),
+        "(ii).denial",
+        Review(Policy.PRESUMPTION_OF_DENIAL, HBM, rank("denial")),
         ("Denial of high-bandwidth memory for entities of Macau or D:5", "高頻寬記憶體，澳門或 D:5 之實體：否准"),
-        met("party.macau_or_d5"), "(ii)", "89 FR 96790", "fr_89_96790",
+        met("party.macau_or_d5"),
+        "(ii)",
+        "89 FR 96790",
+        "fr_89_96790",
     ),
     provision(
-        "(ii).approval", Review(Policy.PRESUMPTION_OF_APPROVAL, HBM, rank("approval")),
+        "(ii).approval",
+        Review(Policy.PRESUMPTION_OF_APPROVAL, HBM, rank("approval")),
         (
             "Presumption of approval of high-bandwidth memory to Macau or D:5 for other entities",
             "高頻寬記憶體運往澳門或 D:5，供其他實體：推定核准",
         ),
-        all_of(met("destination.macau_or_d5"), not_(met("party.macau_or_d5"))), "(ii)", "89 FR 96790", "fr_89_96790",
+        all_of(met("destination.macau_or_d5"), not_(met("party.macau_or_d5"))),
+        "(ii)",
+        "89 FR 96790",
+        "fr_89_96790",
     ),
 )

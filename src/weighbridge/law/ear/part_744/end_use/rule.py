@@ -29,7 +29,9 @@ def provision(name: str, cite: str, effect: Effect, says: tuple[str, str], condi
 
 PROVISIONS = (
     provision(
-        "744.21", "15 CFR 744.21(a)", Definition(),
+        "744.21",
+        "15 CFR 744.21(a)",
+        Definition(),
         (
             "A military end use or end user in, or of, a country that 744.21 names",
             "744.21 所列國家境內或其所屬之軍事最終用途或最終使用者",
@@ -41,7 +43,9 @@ PROVISIONS = (
         ),
     ),
     provision(
-        "744.prohibited", "15 CFR part 744", Definition(),
+        "744.prohibited",
+        "15 CFR part 744",
+        Definition(),
         (
             "The end use or end user is one that part 744 prohibits without a license",
             "最終用途或最終使用者屬第 744 部未經許可即禁止者",
@@ -49,25 +53,28 @@ PROVISIONS = (
         any_of(WEAPONS, MILITARY_INTELLIGENCE, met("744.21"), *OF_PART_744),
     ),
     provision(
-        "744.end_use", "15 CFR 744.2 to 744.4, 744.21, 744.22", Requirement("end use"),
+        "744.end_use",
+        "15 CFR 744.2 to 744.4, 744.21, 744.22",
+        Requirement("end use"),
         (
             "License requirement for weapons of mass destruction, military-intelligence and certain military end uses",
             "大規模毀滅性武器、軍事情報及特定軍事最終用途之許可要求",
         ),
-        all_of(
-            met("transaction.leaves_the_united_states"), any_of(WEAPONS, MILITARY_INTELLIGENCE, met("744.21"))
-        ),
+        all_of(met("transaction.leaves_the_united_states"), any_of(WEAPONS, MILITARY_INTELLIGENCE, met("744.21"))),
     ),
     provision(
-        "744.21.review", "15 CFR 744.21, 744.22",
+        "744.21.review",
+        "15 CFR 744.21, 744.22",
         Review(Policy.PRESUMPTION_OF_DENIAL, ("744.end_use",), rank("denial")),
         ("Presumption of denial for military and military-intelligence end uses", "軍事及軍事情報最終用途：推定否准"),
         any_of(MILITARY_INTELLIGENCE, met("744.21")),
     ),
     provision(
-        "744.review", "15 CFR part 744",
+        "744.review",
+        "15 CFR part 744",
         Review(
-            Policy.NOT_STATED, ("744.end_use", "744.23(a)(1)", "744.23(a)(2)(i)", "744.23(a)(3)(ii)"),
+            Policy.NOT_STATED,
+            ("744.end_use", "744.23(a)(1)", "744.23(a)(2)(i)", "744.23(a)(3)(ii)"),
             rank("not_stated"),
         ),
         ("The review policy of part 744 is not encoded", "第 744 部之審查政策尚未編入"),

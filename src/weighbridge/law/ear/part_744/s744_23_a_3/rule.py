@@ -26,7 +26,8 @@ PROVISIONS = (
             not_(met("destination.zone")),
             met("party.macau_or_d5"),
         ),
-        Citation("15 CFR 744.23(a)(3)(i)(A)", "90 FR 4544"), "fr_90_4544",
+        Citation("15 CFR 744.23(a)(3)(i)(A)", "90 FR 4544"),
+        "fr_90_4544",
     ),
     requirement(
         "(i)(B)",
@@ -40,7 +41,8 @@ PROVISIONS = (
             not_(met("destination.macau_or_d5")),
             met("party.macau_or_d5"),
         ),
-        Citation("15 CFR 744.23(a)(3)(i)(B)", "90 FR 4544"), "fr_90_4544",
+        Citation("15 CFR 744.23(a)(3)(i)(B)", "90 FR 4544"),
+        "fr_90_4544",
     ),
     requirement(
         "(ii)",
@@ -50,7 +52,8 @@ PROVISIONS = (
         ),
         met("742.6(a)(6)(ii)"),
         Citation(
-            "15 CFR 744.23(a)(3)(ii)", confidence=Confidence.ANALYSIS,
+            "15 CFR 744.23(a)(3)(ii)",
+            confidence=Confidence.ANALYSIS,
             note="the sources say no more than that it runs parallel to 742.6(a)(6)(ii)",
         ),
         "fr_88_73458",

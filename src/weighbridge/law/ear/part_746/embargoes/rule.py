@@ -36,8 +36,12 @@ def review(section: str, policy: Policy, says: tuple[str, str]) -> Provision:
     """How applications under a section are reviewed, as far as an account of it says."""
     order = rank("general_denial" if policy is Policy.POLICY_OF_DENIAL else "not_stated")
     return Provision(
-        f"{section}.review", Text(*says), Citation(f"15 CFR {section}", confidence=Confidence.SECONDARY), "ear",
-        Review(policy, (section,), order), met(section),
+        f"{section}.review",
+        Text(*says),
+        Citation(f"15 CFR {section}", confidence=Confidence.SECONDARY),
+        "ear",
+        Review(policy, (section,), order),
+        met(section),
     )
 
 
@@ -57,15 +61,24 @@ PROVISIONS = (
         OCCUPIED,
     ),
     embargo(
-        "746.7", "Iran", "伊朗", MOVES_OR_IS_RELEASED,
+        "746.7",
+        "Iran",
+        "伊朗",
+        MOVES_OR_IS_RELEASED,
         "another agency's Iranian regulations (31 CFR part 560) apply besides",
     ),
     embargo(
-        "746.8", "Russia and Belarus", "俄羅斯及白俄羅斯", MOVES,
+        "746.8",
+        "Russia and Belarus",
+        "俄羅斯及白俄羅斯",
+        MOVES,
         "every item of the Commerce Control List; that releases to persons are outside is from memory",
     ),
     embargo(
-        "746.9", "Syria", "敘利亞", MOVES_OR_IS_RELEASED,
+        "746.9",
+        "Syria",
+        "敘利亞",
+        MOVES_OR_IS_RELEASED,
         "all items but food and medicine; changes of 2025 and 2026 are not encoded",
     ),
     review("746.2", Policy.POLICY_OF_DENIAL, GENERAL_DENIAL),

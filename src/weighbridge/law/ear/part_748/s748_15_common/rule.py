@@ -15,7 +15,9 @@ EXPORTER = Text("exporter or reexporter", "出口商或再出口商")
 PROVISIONS = (
     Provision(
         "748.15.common",
-        Text("The transaction keeps to what every data center authorization asks", "本交易符合各資料中心授權之共同要求"),
+        Text(
+            "The transaction keeps to what every data center authorization asks", "本交易符合各資料中心授權之共同要求"
+        ),
         Citation("15 CFR 748.15(b)(2), (c), (d)(2)", "90 FR 4544"),
         "fr_90_4544",
         Definition(),
@@ -33,19 +35,23 @@ PROVISIONS = (
         ),
     ),
     duty(
-        "748.15(e)", "15 CFR 748.15(e)",
+        "748.15(e)",
+        "15 CFR 748.15(e)",
         (
             "Hold the validated end user's certification of end use before the first shipment.",
             "首次出貨前，取得經驗證最終使用者之最終用途證明。",
         ),
-        Due("before_use"), who=EXPORTER,
+        Due("before_use"),
+        who=EXPORTER,
     ),
     duty(
-        "748.15(g)", "15 CFR 748.15(g)",
+        "748.15(g)",
+        "15 CFR 748.15(g)",
         (
             "Notify the validated end user in writing of what is shipped under the authorization.",
             "以書面通知經驗證最終使用者依授權出貨之內容。",
         ),
-        Due("with_shipment"), who=EXPORTER,
+        Due("with_shipment"),
+        who=EXPORTER,
     ),
 )

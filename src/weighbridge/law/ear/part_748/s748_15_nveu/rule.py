@@ -41,7 +41,10 @@ def eligible(place: Fact) -> Condition:
 PROVISIONS = (
     Provision(
         "748.15 NVEU",
-        Text("Data center authorization: national validated end user (NVEU)", "資料中心授權：國家經驗證最終使用者（NVEU）"),
+        Text(
+            "Data center authorization: national validated end user (NVEU)",
+            "資料中心授權：國家經驗證最終使用者（NVEU）",
+        ),
         Citation("15 CFR 748.15(a)(2)(iii)", "90 FR 4544"),
         "fr_90_4544",
         Authorization("NVEU", LIFTS),
@@ -66,6 +69,8 @@ PROVISIONS = (
         Text("Installed base per company and country, by quarter", "每一公司於每一國家之季度裝置量上限"),
         Citation("15 CFR 748.15(a)(2)(iii)(B)", "90 FR 4544"),
         "fr_90_4544",
-        Allocation("nveu", "ultimate_consignee.name", "quarter", ("NVEU",), BASE, term(NVEU_INSTALLED), term(TOTAL_TPP)),
+        Allocation(
+            "nveu", "ultimate_consignee.name", "quarter", ("NVEU",), BASE, term(NVEU_INSTALLED), term(TOTAL_TPP)
+        ),
     ),
 )

@@ -23,7 +23,10 @@ ALLOCATIONS = "Supplement No. 10 to 15 CFR part 748, paragraph 6"
 
 A13 = Reading(
     "A13",
-    Text("When is the 50 percent limit of a US-headquartered UVEU tested?", "總部設於美國之 UVEU，其 50% 限制於何時檢驗？"),
+    Text(
+        "When is the 50 percent limit of a US-headquartered UVEU tested?",
+        "總部設於美國之 UVEU，其 50% 限制於何時檢驗？",
+    ),
     Position(
         "at_every_transfer",
         Text("At every transfer, like the limits of 25 and 7 percent.", "每次移轉時，與 25% 及 7% 限制同。"),
@@ -49,13 +52,18 @@ HOME_LIMIT = at_most(
 PROVISIONS = (
     Provision(
         "748.15 UVEU",
-        Text("Data center authorization: universal validated end user (UVEU)", "資料中心授權：全球經驗證最終使用者（UVEU）"),
+        Text(
+            "Data center authorization: universal validated end user (UVEU)",
+            "資料中心授權：全球經驗證最終使用者（UVEU）",
+        ),
         Citation("15 CFR 748.15(a)(2)(ii)", "90 FR 4544"),
         "fr_90_4544",
         Authorization("UVEU", LIFTS),
         all_of(
             UVEU_HELD.holds.cited("15 CFR 748.15(a)(1)"),
-            any_of(CONSIGNEE_HEADQUARTERS.is_in(A_LIST), CONSIGNEE_PARENT.is_in(A_LIST)).cited("15 CFR 748.15(b)(2)(i)"),
+            any_of(CONSIGNEE_HEADQUARTERS.is_in(A_LIST), CONSIGNEE_PARENT.is_in(A_LIST)).cited(
+                "15 CFR 748.15(b)(2)(i)"
+            ),
             met("748.15.common"),
             any_of(met("destination.a_list"), OUTSIDE_LIMITS).cited(ALLOCATIONS),
             any_of(not_(CONSIGNEE_HEADQUARTERS.is_in(HOME)), HOME_LIMIT, reads(A13, A13.other)).cited(ALLOCATIONS),
@@ -66,12 +74,14 @@ PROVISIONS = (
         ),
     ),
     duty(
-        "748.15(a)(2)(ii)(A)", "15 CFR 748.15(a)(2)(ii)(A)",
+        "748.15(a)(2)(ii)(A)",
+        "15 CFR 748.15(a)(2)(ii)(A)",
         (
             "For a data center in a new location: notify BIS of its address before anything is shipped there.",
             "新地點之資料中心：於任何出貨前將其地址通知 BIS。",
         ),
-        Due("days_before", value("748.15.new_location_days")), under=("UVEU",),
+        Due("days_before", value("748.15.new_location_days")),
+        under=("UVEU",),
     ),
     guideline(
         "5",
@@ -79,6 +89,7 @@ PROVISIONS = (
             "Notify BIS before moving chips between countries or building in countries not notified before.",
             "於國家間移動晶片，或於未曾通知之國家建置前，通知 BIS。",
         ),
-        Due("days_before", value("supplement_10.5.notice_days")), under=("UVEU",),
+        Due("days_before", value("supplement_10.5.notice_days")),
+        under=("UVEU",),
     ),
 )

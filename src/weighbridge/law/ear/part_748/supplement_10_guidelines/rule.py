@@ -81,7 +81,10 @@ PROVISIONS = (
     ),
     guideline(
         "17",
-        ("Sanitize and dispose of chips verifiably at the end of their life.", "晶片壽期屆滿時，以可查證方式清除資料並處置。"),
+        (
+            "Sanitize and dispose of chips verifiably at the end of their life.",
+            "晶片壽期屆滿時，以可查證方式清除資料並處置。",
+        ),
         ALWAYS_ON,
     ),
     guideline(

@@ -28,7 +28,10 @@ SMALL_FINE_TUNING = all_of(
 PROVISIONS = (
     Provision(
         "supplement_10.use",
-        Text("The validated end user keeps to paragraphs 4, 7 and 8 of Supplement No. 10", "經驗證最終使用者遵守附件十第 4、7、8 段"),
+        Text(
+            "The validated end user keeps to paragraphs 4, 7 and 8 of Supplement No. 10",
+            "經驗證最終使用者遵守附件十第 4、7、8 段",
+        ),
         Citation(SUPPLEMENT.format("4, 7 and 8").replace("paragraph", "paragraphs"), "90 FR 4544"),
         "fr_90_4544",
         Definition(),

@@ -15,9 +15,12 @@ def duty(paragraph: str, what: tuple[str, str], condition: Condition, part: str 
     """A duty of paragraph (c) that falls due with the application; `part` tells two of one paragraph apart."""
     text = Text(*what)
     return Provision(
-        f"748.supplement_2{paragraph}{part}", text,
-        Citation(f"Supplement No. 2 to 15 CFR part 748, paragraph {paragraph}", "90 FR 4544"), "fr_90_4544",
-        Duty(text, APPLICANT, Due("with_application"), ("LICENSE",)), condition,
+        f"748.supplement_2{paragraph}{part}",
+        text,
+        Citation(f"Supplement No. 2 to 15 CFR part 748, paragraph {paragraph}", "90 FR 4544"),
+        "fr_90_4544",
+        Duty(text, APPLICANT, Due("with_application"), ("LICENSE",)),
+        condition,
     )
 
 

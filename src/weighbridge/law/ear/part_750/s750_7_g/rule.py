@@ -20,26 +20,35 @@ def duty(name: str, citation: Citation, what: tuple[str, str], years: str, condi
 
 PROVISIONS = (
     duty(
-        "750.7(g)", Citation("15 CFR 750.7(g)", "90 FR 4544"),
+        "750.7(g)",
+        Citation("15 CFR 750.7(g)", "90 FR 4544"),
         (
             "Ship before the license expires: generally one year after issue for this item. The day shown counts from "
             "the date of the transaction.",
             "於許可失效前出貨：本物項之許可原則上自核發起一年有效。所示日期自交易日起算。",
         ),
-        "750.7.g.years", ONE_YEAR_ITEMS, "fr_90_4544",
+        "750.7.g.years",
+        ONE_YEAR_ITEMS,
+        "fr_90_4544",
     ),
     duty(
-        "750.7(g).general", Citation("15 CFR 750.7(g)", "90 FR 4544"),
+        "750.7(g).general",
+        Citation("15 CFR 750.7(g)", "90 FR 4544"),
         (
             "Ship before the license expires: generally four years after issue. The day shown counts from the date of "
             "the transaction.",
             "於許可失效前出貨：許可原則上自核發起四年有效。所示日期自交易日起算。",
         ),
-        "750.7.g.general_years", not_(ONE_YEAR_ITEMS), "fr_90_4544",
+        "750.7.g.general_years",
+        not_(ONE_YEAR_ITEMS),
+        "fr_90_4544",
     ),
     duty(
-        "762.6(a).license", Citation("15 CFR 762.6(a)"),
+        "762.6(a).license",
+        Citation("15 CFR 762.6(a)"),
         ("Keep the license, the application and the records of its use.", "保存許可、申請書及其使用紀錄。"),
-        "762.6.a.license_years", ALWAYS, "ear",
+        "762.6.a.license_years",
+        ALWAYS,
+        "ear",
     ),
 )

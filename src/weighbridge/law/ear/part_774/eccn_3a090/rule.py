@@ -40,9 +40,9 @@ MEETS_B = any_of(
     ).cited("ECCN 3A090.b.2"),
 )
 
-OUTSIDE_BY_NOTE_2 = all_of(
-    not_(DATACENTER.holds), TPP.less_than(value("3a090.note_2.tpp_below"))
-).cited("Note 2 to 3A090.a and 3A090.b")
+OUTSIDE_BY_NOTE_2 = all_of(not_(DATACENTER.holds), TPP.less_than(value("3a090.note_2.tpp_below"))).cited(
+    "Note 2 to 3A090.a and 3A090.b"
+)
 
 # Classified no further than the entry: its parameters still have to tell the paragraph.
 WHOLE_ENTRY = ASSERTED_ECCN.is_one_of("3A090")

@@ -7,7 +7,5 @@ from __future__ import annotations
 
 from weighbridge.law.ear.part_774.z_paragraphs import Paragraphs, z_provisions
 
-PARAGRAPHS: Paragraphs = (
-    ("4A004.z.1", "4A004.z.2", "4a004.z.base"),
-)
+PARAGRAPHS: Paragraphs = (("4A004.z.1", "4A004.z.2", "4a004.z.base"),)
 PROVISIONS = tuple(z_provisions(PARAGRAPHS))
