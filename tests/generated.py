@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from itertools import count
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -35,7 +35,8 @@ REQUIREMENTS = ("license", "permit")
 # --- conditions -------------------------------------------------------------------------------------------------------
 
 
-def leaves(columns: Sequence[Fact] = (), *, classes: Sequence[str] = (), met: Sequence[str] = ()) -> Conditions:
+@cache
+def leaves(columns: tuple[Fact, ...] = (), *, classes: tuple[str, ...] = (), met: tuple[str, ...] = ()) -> Conditions:
     """Tests of single facts; inside rows also of their columns; of classes and definitions where they may be asked."""
     facts = (*toy.FACTS, *columns)
     words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=2, unique=True).map(tuple)
@@ -62,7 +63,8 @@ def names(facts: Sequence[Fact], kind: Kind) -> st.SearchStrategy[str]:
     return st.sampled_from([fact.name for fact in facts if fact.kind is kind])
 
 
-def quantities(columns: Sequence[Fact] = ()) -> st.SearchStrategy[c.Term]:
+@cache
+def quantities(columns: tuple[Fact, ...] = ()) -> st.SearchStrategy[c.Term]:
     """Quantities of every form, two deep."""
     single = names((*toy.FACTS, *columns), Kind.NUMBER).map(c.FactTerm) | st.sampled_from((toy.LIMIT, toy.HEAVY))
     several = st.lists(single, min_size=1, max_size=3).map(tuple)
@@ -83,6 +85,7 @@ def quantities(columns: Sequence[Fact] = ()) -> st.SearchStrategy[c.Term]:
     return st.one_of(forms)
 
 
+@cache
 def grouped(of: Conditions, most: int = 4) -> Conditions:
     """Conditions joined by all, any and not."""
 
@@ -99,25 +102,29 @@ def grouped(of: Conditions, most: int = 4) -> Conditions:
 @st.composite
 def laws(draw: Draw) -> tuple[Provision, ...]:
     """A random toy law: classes, definitions that ask for them, and everything that may ask for both."""
-    plain, about_classes = grouped(leaves()), grouped(leaves(classes=CLASSES))
-    any_ = grouped(leaves(classes=CLASSES, met=DEFINITIONS)) | st.just(c.ALWAYS)
-    symbols, requirements = st.sampled_from(SYMBOLS), st.sampled_from(REQUIREMENTS)
-    lifts = st.lists(requirements, max_size=2, unique=True)
 
-    provisions = [toy.classification(name, draw(plain)) for name in CLASSES]
-    provisions += [toy.definition(name, draw(about_classes)) for name in DEFINITIONS]
-    provisions += [toy.scope(draw(any_))]
-    provisions += [toy.requirement(draw(any_), id=name) for name in REQUIREMENTS]
-    provisions += [toy.prohibition(draw(any_))] if draw(st.booleans()) else []
-    provisions += [toy.exception(symbol, draw(any_), draw(lifts)) for symbol in SYMBOLS]
-    provisions += [toy.authorization("KNOWN", draw(any_), draw(lifts))] if draw(st.booleans()) else []
+    def any_() -> c.Condition:
+        return draw(ANYTHING) if draw(st.booleans()) else c.ALWAYS
+
+    provisions = [toy.classification(name, draw(grouped(leaves()))) for name in CLASSES]
+    provisions += [toy.definition(name, draw(grouped(leaves(classes=CLASSES)))) for name in DEFINITIONS]
+    provisions += [toy.scope(any_())]
+    provisions += [toy.requirement(any_(), id=name) for name in REQUIREMENTS]
+    provisions += [toy.prohibition(any_())] if draw(st.booleans()) else []
+    provisions += [toy.exception(symbol, any_(), draw(LIFTS)) for symbol in SYMBOLS]
+    provisions += [toy.authorization("KNOWN", any_(), draw(LIFTS))] if draw(st.booleans()) else []
     for place in range(draw(st.integers(0, 2))):
-        spared = [Spared(symbol, draw(any_)) for symbol in draw(st.lists(symbols, max_size=2, unique=True))]
-        provisions.append(toy.restriction(draw(any_), *spared, id=f"restriction {place}"))
-    for place in range(draw(st.integers(0, 3))):
-        provisions.append(toy.review(draw(st.sampled_from(Policy)), draw(any_), place, of=draw(requirements)))
-    provisions += [toy.duty("report", draw(symbols), condition=draw(any_)), toy.duty("keep", "*", "LICENSE")]
-    return tuple(draw(st.permutations(provisions)))
+        spared = [Spared(symbol, any_()) for symbol in SYMBOLS if draw(st.booleans())]
+        provisions.append(toy.restriction(any_(), *spared, id=f"restriction {place}"))
+    for place in range(draw(st.integers(0, 2))):
+        of = draw(st.sampled_from(REQUIREMENTS))
+        provisions.append(toy.review(draw(st.sampled_from(Policy)), any_(), place, of=of))
+    provisions += [toy.duty("report", "GIFT", condition=any_()), toy.duty("keep", "SEED", "LICENSE")]
+    return tuple(reversed(provisions) if draw(st.booleans()) else provisions)
+
+
+ANYTHING = grouped(leaves(classes=CLASSES, met=DEFINITIONS))
+LIFTS = st.sampled_from(((), ("license",), ("permit",), REQUIREMENTS))
 
 
 VALUES = st.fixed_dictionaries(
@@ -134,34 +141,43 @@ def rulebooks() -> st.SearchStrategy[Rulebook]:
 
 
 @st.composite
-def read_once_laws(draw: Draw, prefix: str = "f") -> tuple[tuple[Provision, ...], tuple[Fact, ...]]:
-    """A law in which every fact is tested once, so that whatever is unknown can turn out either way."""
-    numbered = count()
+def read_once_laws(draw: Draw) -> tuple[tuple[Provision, ...], tuple[Fact, ...]]:
+    """A law of yes-or-no facts, each tested once, so that whatever is unknown can turn out either way."""
+    tested: list[Fact] = []
 
-    def fresh(_: object) -> c.Condition:
-        return c.Holds(f"{prefix}{next(numbered)}")
+    def any_() -> c.Condition:
+        return tested_once(draw(SKETCHES), tested) if draw(st.booleans()) else c.ALWAYS
 
-    any_ = grouped(st.builds(object).map(fresh), 2) | st.just(c.ALWAYS)
-    provisions = [toy.scope(draw(any_)), toy.requirement(draw(any_)), toy.requirement(draw(any_), id="permit")]
-    provisions += [toy.exception(symbol, draw(any_), draw(st.sampled_from(LIFTS))) for symbol in SYMBOLS]
-    provisions += [toy.restriction(draw(any_), Spared("GIFT", draw(any_)))]
-    provisions += [toy.review(draw(st.sampled_from(Policy)), draw(any_), place) for place in range(2)]
-    facts = {
-        inner.fact: toy.fact(inner.fact, Kind.TRUTH)
-        for p in provisions
-        for root in (p.condition, *(s.provided for s in getattr(p.effect, "spares", ())))
-        for inner in c.walk(root)
-        if isinstance(inner, c.Holds)
-    }
-    return tuple(provisions), tuple(facts.values())
+    provisions = [toy.scope(any_())]
+    provisions += [toy.requirement(any_(), id=name) for name in REQUIREMENTS]
+    provisions += [toy.exception(symbol, any_(), draw(LIFTS)) for symbol in SYMBOLS]
+    provisions += [toy.restriction(any_(), Spared("GIFT", any_()))] if draw(st.booleans()) else []
+    for place, of in enumerate(REQUIREMENTS):
+        provisions.append(toy.review(draw(st.sampled_from(Policy)), any_(), place, of=of))
+    return tuple(provisions), tuple(tested)
 
 
-LIFTS = (("license",), ("license", "permit"))
+SKETCHES = grouped(st.just(c.Holds("any fact")), 2)
+
+
+def tested_once(sketch: c.Condition, tested: list[Fact]) -> c.Condition:
+    """The condition with a fact of its own for each test."""
+    match sketch:
+        case c.AllOf(parts=parts):
+            return c.all_of(*(tested_once(part, tested) for part in parts))
+        case c.AnyOf(parts=parts):
+            return c.any_of(*(tested_once(part, tested) for part in parts))
+        case c.Not(part=part):
+            return c.not_(tested_once(part, tested))
+        case _:
+            tested.append(toy.fact(f"fact {len(tested)}", Kind.TRUTH))
+            return tested[-1].holds
 
 
 # --- facts ------------------------------------------------------------------------------------------------------------
 
 
+@cache
 def answers(fact: Fact) -> st.SearchStrategy[Any]:
     """Something that may be stated for a fact of the toy law, in full."""
     match fact.kind:

@@ -64,13 +64,13 @@ def exhaustive(fact: Fact) -> bool:
 def open_facts(plan: Plan, truths: Sequence[Truth], facts: Mapping[str, FactValue]) -> tuple[str, ...]:
     """The unknown facts on which some condition that matters to the outcome still turns.
 
-    Where none matters by itself, because it takes two to change the outcome, all that are undecided count.
+    Where none does by itself, because it takes two to change the outcome, all that are undecided count.
     """
     if len(set(_ends(plan, truths))) == 1:
         return ()
     undecided = _undecided(plan, truths)
     matters = [doubt for doubt in undecided if _matters(plan, doubt, truths)]
-    return open_facts_of(plan, matters or undecided, truths, facts)
+    return open_facts_of(plan, matters, truths, facts) or open_facts_of(plan, undecided, truths, facts)
 
 
 def open_facts_of(

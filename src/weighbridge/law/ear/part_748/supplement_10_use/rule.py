@@ -36,15 +36,15 @@ PROVISIONS = (
         "fr_90_4544",
         Definition(),
         all_of(
-            not_(TRANSFERS_TO_RESTRICTED.holds).cited(SUPPLEMENT.format(4)),
-            not_(TRAINS_OUTSIDE.holds).cited(SUPPLEMENT.format(7)),
-            not_(STORES_WEIGHTS_ELSEWHERE.holds).cited(SUPPLEMENT.format(8)),
+            not_(TRANSFERS_TO_RESTRICTED.holds).cited(SUPPLEMENT.format("4")),
+            not_(TRAINS_OUTSIDE.holds).cited(SUPPLEMENT.format("7")),
+            not_(STORES_WEIGHTS_ELSEWHERE.holds).cited(SUPPLEMENT.format("8")),
         ),
     ),
     Provision(
         "supplement_10.7",
         Text("Training limits of validated end users", "經驗證最終使用者之訓練限制"),
-        Citation(SUPPLEMENT.format(7), "90 FR 4544"),
+        Citation(SUPPLEMENT.format("7"), "90 FR 4544"),
         "fr_90_4544",
         Prohibition(),
         all_of(

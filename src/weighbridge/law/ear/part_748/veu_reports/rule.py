@@ -17,7 +17,7 @@ A12 = Reading(
     Position(
         "both",
         Text("Yes: each text sets dates and contents of its own.", "是：兩者各有其日期與內容。"),
-        Citation(SUPPLEMENT.format(10), "90 FR 4544"),
+        Citation(SUPPLEMENT.format("10"), "90 FR 4544"),
     ),
     Position(
         "section_only",
@@ -52,7 +52,7 @@ PROVISIONS = (
     ),
     duty(
         "supplement_10.10",
-        SUPPLEMENT.format(10),
+        SUPPLEMENT.format("10"),
         (
             "Report all chips at or above 3A090.a of the whole group by facility: bought, approved, moved, installed, lost, "
             "and the total computing power.",
