@@ -43,7 +43,7 @@ def parties(place: str) -> dict[str, str]:
 
 @cache
 def tried(name: str) -> tuple[Any, ...]:
-    """What the law tells apart for a fact: thresholds with a step to either side, a place of each group, each choice."""
+    """What the law tells apart for a fact: thresholds and a step to either side, a place of each group, each choice."""
     fact = plan().rulebook.facts[name]
     found = answers(plan(), fact, {})
     return tuple(found) or (ON if fact.kind is Kind.DAY else "somebody",)
