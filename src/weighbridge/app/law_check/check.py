@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from weighbridge.app.law_check.cases import Case, compare, read_cases, run
-from weighbridge.app.law_check.mutants import Mutant, dormant, mutants
+from weighbridge.app.law_check.mutants import DAY, Mutant, calendars, dormant, mutants
 from weighbridge.core import condition as c
 from weighbridge.core.rulebook import Corpus
 from weighbridge.core.truth import Truth
@@ -76,8 +76,31 @@ def check_law(corpus: Corpus, progress: Callable[[str, int, int], None] = lambda
         progress("mutants", done, len(found))
         if not _noticed(mutant, passing):
             report.surviving.append(f"{mutant.place}: {mutant.how}: no case notices.")
-    report.mutants = len(found)
+    moved = list(calendars(corpus))
+    for done, (what, other) in enumerate(moved):
+        progress("days", done, len(moved))
+        if not any(_differs(case, other) for case in _bounding(cases, corpus)):
+            report.surviving.append(f"{what}: no case notices.")
+    report.mutants = len(found) + len(moved)
     return report
+
+
+def _bounding(cases: Sequence[Case], corpus: Corpus) -> list[Case]:
+    """One case of each day on which the corpus begins, or of its eve, on either clock."""
+    days = {
+        (case.on, case.known_on): case
+        for case in cases
+        if abs(case.on - corpus.encoded_from) <= DAY or abs(case.known_on - corpus.known_from) <= DAY
+    }
+    return list(days.values())
+
+
+def _differs(case: Case, other: Corpus) -> bool:
+    """Whether the case fails under another calendar; rules that ask about one not yet in force fail it too."""
+    try:
+        return bool(run(case, other, {}))
+    except ValueError:
+        return True
 
 
 def _words(stated: Iterable[object]) -> Iterator[str]:

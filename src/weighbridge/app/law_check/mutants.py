@@ -40,6 +40,24 @@ def mutants(corpus: Corpus) -> Iterator[Mutant]:
                     yield Mutant(replace(value, versions=versions), version, how, member)
 
 
+def calendars(corpus: Corpus) -> Iterator[tuple[str, Corpus]]:
+    """The corpus with one of the days that bound it, or of its instruments, moved; with what was moved."""
+    for name in ("encoded_from", "known_from"):
+        for how, shift in (("a day earlier", -DAY), ("a day later", DAY)):
+            yield f"corpus.yaml: {name} {how}", replace(corpus, **{name: getattr(corpus, name) + shift})
+    for instrument in corpus.instruments.values():
+        life = instrument.life
+        for name in ("published", "compliance"):
+            day = getattr(life, name)
+            bound = corpus.known_from if name == "published" else corpus.encoded_from
+            if instrument.encoded and day is not None and day >= bound:
+                provisions = tuple(
+                    replace(p, life=replace(p.life, **{name: day + DAY})) if p.instrument == instrument.id else p
+                    for p in corpus.provisions
+                )
+                yield f"{instrument.file}: {name} a day later", replace(corpus, provisions=provisions)
+
+
 def dormant(corpus: Corpus) -> int:
     """How many versions no answer can show, since the corpus refuses the days on which they were in force."""
     return sum(
