@@ -118,6 +118,7 @@ def _parties(request: Request, taken: list[Text]) -> dict[str, FactValue | None]
     for key, party in parties.items():
         facts |= {f"{key}.{name}": _placed(party.places[name], taken) for name in PLACES}
         facts[f"{key}.name"] = party.name
+        facts[f"{key}.ultimate_parent"] = party.ultimate_parent or party.name
     if facts.get("ultimate_consignee.location") is None and request.destination and not cloud:
         if request.parties.get("ultimate_consignee"):
             taken.append(LOCATED_THERE)

@@ -39,9 +39,10 @@ OWN_FIELDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A party: its name, and the ISO 3166-1 alpha-2 codes of where it is and who stands behind it."""
+    """A party: its name and its ultimate parent's, and the ISO 3166-1 alpha-2 codes of where each is."""
 
     name: str | None
+    ultimate_parent: str | None
     places: Mapping[str, str | None]
 
 
@@ -111,7 +112,8 @@ def read_request(data: Mapping[str, Any], facts: Mapping[str, Fact], on: date | 
 def _party(section: Section | None) -> Party | None:
     if section is None:
         return None
-    party = Party(section.text("name"), {key: section.place(key) for key in PLACES})
+    places = {key: section.place(key) for key in PLACES}
+    party = Party(section.text("name"), section.text("ultimate_parent"), places)
     section.finish()
     return party
 

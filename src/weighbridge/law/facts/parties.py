@@ -11,7 +11,7 @@ from weighbridge.law.facts.declare import Pair, fact, place, truth
 EAR_PARTIES = "15 CFR 748.5"
 
 
-def _party(key: str, label: Pair) -> tuple[Fact, Fact, Fact, Fact]:
+def _party(key: str, label: Pair) -> tuple[Fact, Fact, Fact, Fact, Fact]:
     en, zh = label
     return (
         fact(
@@ -19,6 +19,13 @@ def _party(key: str, label: Pair) -> tuple[Fact, Fact, Fact, Fact]:
             Kind.NAME,
             (f"the name of {en}", f"{zh}名稱"),
             (f"Who is {en}?", f"{zh}為何人？"),
+            EAR_PARTIES,
+        ),
+        fact(
+            f"{key}.ultimate_parent",
+            Kind.NAME,
+            (f"the ultimate parent of {en}", f"{zh}之最終母公司"),
+            (f"Who is the ultimate parent of {en}?", f"{zh}之最終母公司為何人？"),
             EAR_PARTIES,
         ),
         place(
@@ -42,13 +49,13 @@ def _party(key: str, label: Pair) -> tuple[Fact, Fact, Fact, Fact]:
     )
 
 
-EXPORTER_NAME, EXPORTER_LOCATION, EXPORTER_HEADQUARTERS, EXPORTER_PARENT = _party(
+EXPORTER_NAME, EXPORTER_PARENT_NAME, EXPORTER_LOCATION, EXPORTER_HEADQUARTERS, EXPORTER_PARENT = _party(
     "exporter", ("the exporter", "出口商")
 )
-CONSIGNEE_NAME, CONSIGNEE_LOCATION, CONSIGNEE_HEADQUARTERS, CONSIGNEE_PARENT = _party(
+CONSIGNEE_NAME, CONSIGNEE_PARENT_NAME, CONSIGNEE_LOCATION, CONSIGNEE_HEADQUARTERS, CONSIGNEE_PARENT = _party(
     "ultimate_consignee", ("the ultimate consignee", "最終收貨人")
 )
-END_USER_NAME, END_USER_LOCATION, END_USER_HEADQUARTERS, END_USER_PARENT = _party(
+END_USER_NAME, END_USER_PARENT_NAME, END_USER_LOCATION, END_USER_HEADQUARTERS, END_USER_PARENT = _party(
     "end_user", ("the end user", "最終使用者")
 )
 INTERMEDIATE_HEADQUARTERS = fact(

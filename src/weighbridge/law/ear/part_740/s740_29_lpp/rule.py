@@ -147,7 +147,7 @@ PROVISIONS = (
     allocation(
         "(d)",
         ("Annual limit of LPP per ultimate consignee", "LPP 每一最終收貨人之年度限額"),
-        "ultimate_consignee.name",
+        "ultimate_consignee.ultimate_parent",
         RECEIVED_THIS_YEAR,
         charged=False,
     ),
