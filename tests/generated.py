@@ -48,6 +48,7 @@ def leaves(columns: tuple[Fact, ...] = (), *, classes: tuple[str, ...] = (), met
         st.builds(c.Compare, names(facts, Kind.DAY).map(c.FactTerm), operators, st.just(toy.SEASON)),
         st.builds(c.Among, names(facts, Kind.WORD), words.map(c.Words) | st.just(toy.SWEET)),
         st.builds(c.Among, names(facts, Kind.PLACE), sets | st.just(toy.STOPS.term)),
+        st.just(toy.VARIETY.is_among(toy.USES)),
         st.builds(c.Overlaps, st.just("stops"), sets),
         st.builds(c.Overlaps, st.just("uses"), st.sampled_from(("eating", "juice")).map(lambda w: c.Words((w,)))),
     ]
@@ -186,7 +187,7 @@ def answers(fact: Fact) -> st.SearchStrategy[Any]:
         case Kind.NUMBER:
             return st.sampled_from(NUMBERS)
         case Kind.WORD:
-            return st.sampled_from(WORDS)
+            return st.sampled_from([choice.word for choice in fact.choices] or (*WORDS, "juice"))
         case Kind.PLACE:
             return st.sampled_from(PLACES)
         case Kind.WORDS:

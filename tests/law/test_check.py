@@ -12,7 +12,7 @@ import pytest
 from weighbridge.app.law_check import check as module
 from weighbridge.app.law_check.cases import read_cases
 from weighbridge.app.law_check.check import check_law
-from weighbridge.app.law_check.mutants import mutants
+from weighbridge.app.law_check.mutants import calendars, mutants
 from weighbridge.law.compiled import load_corpus
 from weighbridge.law.load import section_folders
 
@@ -29,6 +29,7 @@ def only(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], mod
         (tmp_path / "cases.yaml").write_text(cases, encoding="utf-8")
         monkeypatch.setattr(module, "section_folders", lambda: [tmp_path])
         monkeypatch.setattr(module, "mutants", lambda _: of_lpp)
+        monkeypatch.setattr(module, "calendars", lambda _: [])
         return check_law(corpus)
 
     return check
@@ -91,6 +92,12 @@ def test_a_later_version_is_moved_by_a_day_too() -> None:
         m.how for m in mutants(load_corpus()) if m.value.name == "group.a5" and m.version.effective == date(2026, 7, 10)
     }
     assert {"effective a day earlier", "effective a day later"} <= how
+
+
+def test_the_days_that_bound_the_corpus_are_moved_too() -> None:
+    moved = [what for what, _ in calendars(load_corpus())]
+    assert "corpus.yaml: encoded_from a day earlier" in moved
+    assert "instruments/fr_90_4544/instrument.yaml: compliance a day later" in moved
 
 
 def test_a_changed_corpus_does_not_remember_the_rulebooks_of_the_old() -> None:

@@ -12,7 +12,7 @@ import click
 from weighbridge.app import law_pages
 from weighbridge.cli.common import day, faults_as_exit_codes, format_option, language_option, print_json
 from weighbridge.cli.page import Page
-from weighbridge.core.text import Language
+from weighbridge.core.text import Language, Text
 from weighbridge.law.compiled import load_corpus
 
 ON = click.option(
@@ -84,9 +84,17 @@ def _condition(page: Page, condition: dict[str, Any], indent: int) -> None:
         _condition(page, part, indent + 2)
 
 
+SUMMARY = Text(
+    "{0} cases, {1} failing; {2} numbers and days, {3} uncovered; {4} mutants, {5} surviving; "
+    "{6} versions lie before the first encoded day.",
+    "{0} 個案例，{1} 個失敗；{2} 個數值與日期，{3} 個未涵蓋；{4} 個變異，{5} 個未被察覺；{6} 個版本早於首個編入日。",
+)
+
+
 @law.command()
 @format_option
-def check(format_: str) -> None:
+@language_option
+def check(format_: str, language: Language) -> None:
     """Prove that the cases hold the law fast.
 
     Every case runs; every number and day must have a case exactly on it and one on each side; every value is then
@@ -101,11 +109,9 @@ def check(format_: str) -> None:
     else:
         for line in (*report.failing, *report.uncovered, *report.surviving):
             click.echo(line)
-        click.echo(
-            f"{report.cases} cases, {len(report.failing)} failing; {report.numbers} numbers and days, "
-            f"{len(report.uncovered)} uncovered; {report.mutants} mutants, {len(report.surviving)} surviving; "
-            f"{report.dormant} versions lie before the first encoded day."
-        )
+        moved = (report.mutants, len(report.surviving), report.dormant)
+        met = (report.cases, len(report.failing), report.numbers, len(report.uncovered))
+        click.echo(SUMMARY.to(language).format(*met, *moved))
     if not report.sound:
         sys.exit(1)
 

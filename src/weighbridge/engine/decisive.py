@@ -15,8 +15,8 @@ from weighbridge.engine.combine import settle
 from weighbridge.engine.plan import Plan, members_of, paragraphs_among
 from weighbridge.engine.trace import size
 
-BEYOND = "ZZ"
-"""Stands for any place that no list of the rulebook names (ISO 3166-1 leaves the code to its users)."""
+BEYOND = "elsewhere"
+"""Stands for any place, or word, that no list names. It is no code, so that nobody can have stated it."""
 
 
 class Doubt(NamedTuple):
@@ -156,13 +156,13 @@ def answers(plan: Plan, fact: Fact, facts: Mapping[str, FactValue]) -> list[Fact
         case Kind.TRUTH:
             return [True, False]
         case Kind.WORD:
-            return [choice.word for choice in fact.choices] or [*sorted(words_tested(plan, fact.name)), BEYOND]
+            return [choice.word for choice in fact.choices] or list(_members(plan, fact.name, facts))
         case Kind.WORDS:
             return [frozenset(), *(frozenset({choice.word}) for choice in fact.choices)]
         case Kind.PLACE:
-            return list(_places(plan, fact.name, facts))
+            return list(_members(plan, fact.name, facts))
         case Kind.PLACES:
-            return [frozenset(), *(frozenset({place}) for place in _places(plan, fact.name, facts))]
+            return [frozenset(), *(frozenset({place}) for place in _members(plan, fact.name, facts))]
         case Kind.NUMBER:
             return list(_numbers(plan, fact.name))
         case Kind.ROWS:
@@ -184,8 +184,8 @@ def words_tested(plan: Plan, name: str) -> frozenset[str]:
     return found
 
 
-def _places(plan: Plan, name: str, facts: Mapping[str, FactValue]) -> Iterator[str]:
-    """One place of each combination of memberships that the conditions on this fact distinguish."""
+def _members(plan: Plan, name: str, facts: Mapping[str, FactValue]) -> Iterator[str]:
+    """One place or word of each combination of memberships that the conditions on this fact distinguish."""
     sets: list[frozenset[str | None]] = []
     for leaf in _leaves(plan, name):
         if isinstance(leaf, c.Among | c.Overlaps):
@@ -195,8 +195,8 @@ def _places(plan: Plan, name: str, facts: Mapping[str, FactValue]) -> Iterator[s
             elif not isinstance(leaf.among, c.FactTerm):
                 sets.append(frozenset(members_of(leaf.among, plan.rulebook)))
     kinds: dict[tuple[bool, ...], str] = {}
-    for place in (*sorted({p for s in sets for p in s if p}), BEYOND):
-        kinds.setdefault(tuple(place in s for s in sets), place)
+    for member in (*sorted({m for s in sets for m in s if m}), BEYOND):
+        kinds.setdefault(tuple(member in s for s in sets), member)
     return iter(kinds.values())
 
 
