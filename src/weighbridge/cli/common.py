@@ -15,7 +15,7 @@ from weighbridge.app.faults import RequestFaults
 from weighbridge.core.errors import InconsistentCorpus, WeighbridgeError
 from weighbridge.core.text import LANGUAGES, Language
 
-ANSWERED, UNWANTED_OUTCOME, WRONG_REQUEST = 0, 1, 2
+UNWANTED_OUTCOME, WRONG_REQUEST = 1, 2
 DAY = click.DateTime(["%Y-%m-%d"])
 
 Command = TypeVar("Command", bound=Callable[..., Any])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weighbridge.core.text import Text, same
+from weighbridge.core.text import Text
 
 OUTCOMES = {
     "NOT_SUBJECT_TO_THE_EAR": Text("not subject to the EAR", "不受 EAR 管轄"),
@@ -51,8 +51,6 @@ WHEN = {
     "with_application": Text("with the application", "隨申請書"),
     "by_day": Text("by {0}", "最遲 {0}"),
 }
-YES, NO, UNKNOWN = Text("yes", "是"), Text("no", "否"), Text("unknown", "不明")
-TRUTHS = {True: YES, False: NO, None: UNKNOWN}
 MARKS = {True: "✓ ", False: "✗ ", None: "? "}
 
 DECIDED_BY = Text("Decided by", "依據")
@@ -91,6 +89,3 @@ FIGURES = Text(
     "TPP {0}, performance density {1}, {2} units, {3} TPP in all", "TPP {0}，效能密度 {1}，{2} 單位，合計 {3} TPP"
 )
 DESTINATION = Text("Destination group: {0}", "目的地組別：{0}")
-WHO = Text("{0}: {1}", "{0}：{1}")
-UNVERIFIED = Text("unverified", "未經查證")
-COLON = same(": ")

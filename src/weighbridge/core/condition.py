@@ -188,7 +188,6 @@ class Not(Said):
     part: Condition
 
 
-Leaf = Compare | Among | Overlaps | Holds | Classified | Met
 Condition = Compare | Among | Overlaps | Holds | Classified | Met | AllOf | AnyOf | Not
 
 ALWAYS = AllOf(())
