@@ -86,7 +86,7 @@ def _chip(row: Mapping[str, str], figures: Mapping[str, tuple[Figure, ...]]) -> 
 
 @cache
 def _index() -> Index:
-    return Index({chip.id: _names(chip) for chip in chips().values()})
+    return Index({chip.id: _names(chip) for chip in chips().values()}, UnknownChip, AmbiguousChip)
 
 
 def _names(chip: Chip) -> tuple[str, ...]:
@@ -102,9 +102,4 @@ def find_chip(text: str) -> Chip:
         UnknownChip: with the nearest names.
         AmbiguousChip: with the ids of all chips that have the name.
     """
-    try:
-        return chips()[_index().find(text)]
-    except Unknown as unknown:
-        raise UnknownChip(unknown.found, unknown.nearest) from None
-    except Ambiguous as ambiguous:
-        raise AmbiguousChip(ambiguous.found, ambiguous.candidates) from None
+    return chips()[_index().find(text)]

@@ -62,9 +62,8 @@ def _destination(row: Mapping[str, str]) -> Destination:
 
 @cache
 def _index() -> Index:
-    return Index(
-        {d.iso2: (d.iso3, d.name_en, d.name_zh_hant, d.ear_spelling, *d.aliases) for d in destinations().values()}
-    )
+    names = {d.iso2: (d.iso3, d.name_en, d.name_zh_hant, d.ear_spelling, *d.aliases) for d in destinations().values()}
+    return Index(names, UnknownDestination, AmbiguousDestination)
 
 
 def find_destination(text: str) -> Destination:
@@ -77,9 +76,4 @@ def find_destination(text: str) -> Destination:
     code = text.strip().upper()
     if code in destinations():
         return destinations()[code]
-    try:
-        return destinations()[_index().find(text)]
-    except Unknown as unknown:
-        raise UnknownDestination(unknown.found, unknown.nearest) from None
-    except Ambiguous as ambiguous:
-        raise AmbiguousDestination(ambiguous.found, ambiguous.candidates) from None
+    return destinations()[_index().find(text)]

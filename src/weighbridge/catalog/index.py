@@ -51,9 +51,18 @@ def key(name: str) -> str:
 
 
 class Index:
-    """Ids by every name they are known by. An id itself is never ambiguous."""
+    """Ids by every name they are known by. An id itself is never ambiguous.
 
-    def __init__(self, names: Mapping[str, Iterable[str]]) -> None:
+    `unknown` and `ambiguous` are the errors that a failed search raises.
+    """
+
+    def __init__(
+        self,
+        names: Mapping[str, Iterable[str]],
+        unknown: type[Unknown] = Unknown,
+        ambiguous: type[Ambiguous] = Ambiguous,
+    ) -> None:
+        self.unknown, self.ambiguous = unknown, ambiguous
         self.own = {key(entry): entry for entry in names}
         self.ids: dict[str, list[str]] = {}
         self.shown: dict[str, str] = {}
@@ -77,6 +86,6 @@ class Index:
         if len(found) == 1:
             return found[0]
         if found:
-            raise Ambiguous(text, tuple(found))
+            raise self.ambiguous(text, tuple(found))
         close = difflib.get_close_matches(wanted, list(self.ids), n=NEAREST, cutoff=0.6)
-        raise Unknown(text, tuple(dict.fromkeys(self.shown[k] for k in close)))
+        raise self.unknown(text, tuple(dict.fromkeys(self.shown[k] for k in close)))

@@ -77,7 +77,7 @@ def _number(written: str) -> Decimal | None:
 
 @cache
 def _index() -> Index:
-    return Index({m.id: (m.name, f"{m.developer} {m.name}") for m in models().values()})
+    return Index({m.id: (m.name, f"{m.developer} {m.name}") for m in models().values()}, UnknownModel, AmbiguousModel)
 
 
 def find_model(text: str) -> Model:
@@ -87,9 +87,4 @@ def find_model(text: str) -> Model:
         UnknownModel: with the nearest names.
         AmbiguousModel: with the ids of all models that have the name.
     """
-    try:
-        return models()[_index().find(text)]
-    except Unknown as unknown:
-        raise UnknownModel(unknown.found, unknown.nearest) from None
-    except Ambiguous as ambiguous:
-        raise AmbiguousModel(ambiguous.found, ambiguous.candidates) from None
+    return models()[_index().find(text)]

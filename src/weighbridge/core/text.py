@@ -21,7 +21,7 @@ class Text:
         return self.en if language == "en" else self.zh
 
     def format(self, *parts: Text | str, **named: Text | str) -> Text:
-        """Fill the placeholders of both languages, each with the same language of what is inserted."""
+        """Fill the gaps of both languages, each with the same language of what is inserted."""
         en = self.en.format(*(_side(p, "en") for p in parts), **{k: _side(p, "en") for k, p in named.items()})
         zh = self.zh.format(*(_side(p, "zh-Hant") for p in parts), **{k: _side(p, "zh-Hant") for k, p in named.items()})
         return Text(en, zh)
