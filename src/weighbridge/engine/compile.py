@@ -91,17 +91,19 @@ class _Writer:
         self.value_names = {name: f"v{i}" for i, name in enumerate(rulebook.values)}
         self.constants: dict[str, str] = {}
         self.lines: list[str] = []
-        self.used: set[str] = set()
         self.columns: Mapping[str, str] = {}  # each column that is in reach, and the row that it is read from
         self.made = 0
 
     def source(self) -> str:
-        """The whole function. Unpacks only the facts and values that some condition uses."""
-        unpack = [f"{n} = F[{n[1:]}]" for n in self.fact_names.values() if n in self.used]
-        unpack += [f"{n} = V[{n[1:]}]" for n in self.value_names.values() if n in self.used]
+        """The whole function."""
+        unpack = [f"{''.join(f'{n}, ' for n in names)} = {of}" for names, of in self.arguments() if names]
         result = f"return ({''.join(f't{i},' for i in range(self.length))})"
         constants = "".join(f"{name} = {written}\n" for name, written in self.constants.items())
         return f"{constants}def evaluate(F, V):\n" + "".join(f"    {line}\n" for line in [*unpack, *self.lines, result])
+
+    def arguments(self) -> tuple[tuple[list[str], str], tuple[list[str], str]]:
+        """The names of all facts and of all values, in order: taking a tuple apart whole is the fastest."""
+        return (list(self.fact_names.values()), "F"), (list(self.value_names.values()), "V")
 
     def provision(self, p: Provision) -> None:
         place = self.places[p.id]
@@ -166,7 +168,7 @@ class _Writer:
             case c.FactTerm(fact=fact):
                 return self.fact(fact)
             case c.ValueTerm(value=value):
-                return self.use(self.value_names[value])
+                return self.value_names[value]
             case c.Words(words=words):
                 return self.constant(f"frozenset({words!r})")
             case c.Sum(terms=terms):
@@ -211,11 +213,7 @@ class _Writer:
     def fact(self, name: str) -> str:
         if name in self.columns:
             return self.hold(f"{self.columns[name]}.get({name!r})")
-        return self.use(self.fact_names[name])
-
-    def use(self, name: str) -> str:
-        self.used.add(name)
-        return name
+        return self.fact_names[name]
 
     def hold(self, expression: str) -> str:
         self.made += 1

@@ -67,7 +67,7 @@ def judge(plan: Plan, stated: Mapping[str, FactValue]) -> Verdict:
     """
     truths = plan.trace(with_presumptions(plan, stated))
     strict = settle(plan, truths, strictly=True)
-    if None in truths and strict.outcome is not settle(plan, truths, strictly=False).outcome:
+    if plan.uncertain(truths) and strict.outcome is not settle(plan, truths, strictly=False).outcome:
         return Verdict(Outcome.INCOMPLETE, None, None)
     chosen = _fewest_duties(plan, strict.usable, truths)
     licensed = strict.outcome is Outcome.LICENSE_REQUIRED
@@ -78,7 +78,7 @@ def judge(plan: Plan, stated: Mapping[str, FactValue]) -> Verdict:
 def _settle(plan: Plan, facts: Mapping[str, FactValue], truths: Sequence[Truth]) -> tuple[Settled, tuple[str, ...]]:
     """Settle strictly and mildly; where they differ the answer is incomplete, unless every answer leads to the same."""
     strict = settle(plan, truths, strictly=True)
-    mild = settle(plan, truths, strictly=False) if None in truths else strict
+    mild = settle(plan, truths, strictly=False) if plan.uncertain(truths) else strict
     if strict.outcome is mild.outcome:
         return strict, ()
     missing, certain = rank_missing(plan, facts, truths)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import itemgetter
 from types import CodeType
 
 from weighbridge.core import condition as c
@@ -123,6 +124,21 @@ class Plan:
             leaves=Leaves(rulebook.provisions.values()),
             presumed={f.name: f.presumed for f in rulebook.facts.values() if f.presumed is not None},
         )
+
+    @cached_property
+    def weighed(self) -> Callable[[Sequence[Truth]], tuple[Truth, ...]]:
+        """Picks out of a trace the truths that an outcome is settled by."""
+        places = {p.place for p in (*self.scopes, *self.prohibitions, *self.requirements)}
+        for lifting in self.liftings:
+            places |= {lifting.place}
+            for restriction, proviso in lifting.restricted:
+                places |= {restriction.place} if proviso is None else {restriction.place, proviso}
+        first, *others = sorted(places) or [0]
+        return itemgetter(first, first, *others)
+
+    def uncertain(self, truths: Sequence[Truth]) -> bool:
+        """Whether anything that an outcome is settled by is unknown."""
+        return None in self.weighed(truths)
 
     def moved_to(self, rulebook: Rulebook) -> Plan:
         """The plan of another rulebook with the same provisions: what was compiled is used again with its values."""
