@@ -59,7 +59,7 @@ def available(track: dict[str, Any]) -> set[str]:
         ("amd-mi250x", 6128, "3A090.a"),
     ],
 )
-def test_chips_are_classified_as_the_dossier_reckons(chip: str, tpp: object, eccn: str | None) -> None:
+def test_chips_are_classified_as_published(chip: str, tpp: object, eccn: str | None) -> None:
     found = ask({"chip": chip}, "FR", party("FR"), quantity=1)["classification"]
     assert (found["tpp"], found["eccn"]) == (tpp, eccn)
 

@@ -1,6 +1,6 @@
 """Turns a rulebook's conditions into one Python function that evaluates and traces all of them.
 
-Interpreting the conditions node by node costs about twenty times as much (`benchmarks/`), and a determination is
+Interpreting the conditions node by node costs many times as much (`python -m benchmarks full`), and a determination is
 asked thousands of times for advice, interviews and mutation checks. The function takes the facts and the law's
 values as tuples, in the order of the rulebook, and returns the trace (`weighbridge.engine.trace`). Values are
 arguments, not constants, so that one compiled function serves every date with the same text.
