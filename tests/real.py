@@ -16,15 +16,15 @@ from weighbridge.engine.plan import Plan
 from weighbridge.law.compiled import load_corpus
 
 ON = date(2025, 6, 2)
-KNOWN_ON = date(2026, 9, 29)
 
 Draw = Any
 
 
 @cache
 def plan() -> Plan:
-    """The rulebook of 2 June 2025, as known today, made ready."""
-    return Plan.of(load_corpus().as_of(ON, KNOWN_ON))
+    """The rulebook of that day, by all that was published up to the horizon of the corpus, made ready."""
+    corpus = load_corpus()
+    return Plan.of(corpus.as_of(ON, corpus.horizon))
 
 
 CHIP = {

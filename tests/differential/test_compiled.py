@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests import generated, real
 
@@ -46,7 +46,7 @@ def nested(condition: Condition) -> Iterator[Condition]:
         yield from nested(part)
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150)
 @given(generated.rulebooks(), st.lists(generated.some_facts(), min_size=1, max_size=5))
 def test_compiled_equals_one_by_one_on_random_law(rulebook: Rulebook, transactions: list[dict[str, Any]]) -> None:
     plan = Plan.of(rulebook)
@@ -55,7 +55,7 @@ def test_compiled_equals_one_by_one_on_random_law(rulebook: Rulebook, transactio
         assert list(compiled(plan, facts)) == list(one_by_one(rulebook, facts))
 
 
-@settings(max_examples=100)
+@settings(max_examples=40)
 @given(facts=real.transactions())
 def test_compiled_equals_one_by_one_on_the_real_law(facts: dict[str, Any]) -> None:
     plan = real.plan()

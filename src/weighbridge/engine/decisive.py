@@ -20,10 +20,11 @@ BEYOND = "elsewhere"
 
 
 class Doubt(NamedTuple):
-    """A condition on which something turns, and its place in the trace."""
+    """A condition on which something turns, its place in the trace, and whether it speaks for the transaction."""
 
     condition: c.Condition
     place: int
+    permits: bool = False
 
 
 def rank_missing(
@@ -64,13 +65,17 @@ def exhaustive(fact: Fact) -> bool:
 def open_facts(plan: Plan, truths: Sequence[Truth], facts: Mapping[str, FactValue]) -> tuple[str, ...]:
     """The unknown facts on which some condition that matters to the outcome still turns.
 
-    Where none does by itself, because it takes two to change the outcome, all that are undecided count.
+    Where none does by itself, because it takes several to change the outcome, those count at which it changes when one
+    after the other is resolved for the transaction. All that are undecided count where nothing could be stated on
+    these, since they turn on what the law has not published.
     """
     if len(set(_ends(plan, truths))) == 1:
         return ()
     undecided = _undecided(plan, truths)
-    matters = [doubt for doubt in undecided if _matters(plan, doubt, truths)]
-    return open_facts_of(plan, matters, truths, facts) or open_facts_of(plan, undecided, truths, facts)
+    alone = [doubt for doubt in undecided if _matters(plan, doubt, truths)]
+    together = [*_turning_points(plan, undecided, truths), *_turning_points(plan, undecided[::-1], truths)]
+    tried = (open_facts_of(plan, doubts, truths, facts) for doubts in (alone, together, undecided))
+    return next(filter(None, tried), ())
 
 
 def open_facts_of(
@@ -79,8 +84,8 @@ def open_facts_of(
     """The unknown facts on which these conditions still turn, in the order in which the conditions ask for them."""
     found: dict[str, None] = {}
     seen: set[int] = set()
-    for condition, place in doubts:
-        for name in _open(plan, condition, place, truths, seen):
+    for doubt in doubts:
+        for name in _open(plan, doubt.condition, doubt.place, truths, seen):
             if name in plan.rulebook.facts and _unknown(plan.rulebook.facts[name], facts.get(name)):
                 found.setdefault(name)
     return tuple(found)
@@ -100,11 +105,11 @@ def _unknown(fact: Fact, value: FactValue | None) -> bool:
 def _undecided(plan: Plan, truths: Sequence[Truth]) -> list[Doubt]:
     found = [Doubt(p.provision.condition, p.place) for p in (*plan.scopes, *plan.prohibitions, *plan.requirements)]
     for x in plan.liftings:
-        found.append(Doubt(x.provision.condition, x.place))
+        found.append(Doubt(x.provision.condition, x.place, permits=True))
         for restriction, proviso in x.restricted:
             found.append(Doubt(restriction.provision.condition, restriction.place))
             if proviso is not None:
-                found.append(Doubt(_proviso(restriction.provision, x.symbol), proviso))
+                found.append(Doubt(_proviso(restriction.provision, x.symbol), proviso, permits=True))
     return [doubt for doubt in {doubt.place: doubt for doubt in found}.values() if truths[doubt.place] is None]
 
 
@@ -121,6 +126,17 @@ def _matters(plan: Plan, doubt: Doubt, truths: Sequence[Truth]) -> bool:
         settle(plan, held, strictly=strictly).outcome is not settle(plan, failed, strictly=strictly).outcome
         for strictly in (True, False)
     )
+
+
+def _turning_points(plan: Plan, doubts: Iterable[Doubt], truths: Sequence[Truth]) -> Iterator[Doubt]:
+    """The conditions at which the strict outcome changes when one after the other is resolved for the transaction."""
+    resolved = list(truths)
+    outcome = settle(plan, resolved, strictly=True).outcome
+    for doubt in doubts:
+        resolved[doubt.place] = doubt.permits
+        before, outcome = outcome, settle(plan, resolved, strictly=True).outcome
+        if outcome is not before:
+            yield doubt
 
 
 def _open(plan: Plan, condition: c.Condition, place: int, truths: Sequence[Truth], seen: set[int]) -> Iterator[str]:
