@@ -69,7 +69,7 @@ def refuse_contradictions(request: Request, plan: Plan) -> None:
     if item is None or not isinstance(asserted, str) or not item.circuits:
         return
     truths = plan.trace(circuit_facts(item, 0, {}))
-    computed = {tier: truths[plan.places[f"3A090.{tier}.parameters"]] for tier in TIERS}
+    computed = {tier: plan.truth_of(f"3A090.{tier}.parameters", truths) for tier in TIERS}
     claimed = _claimed(asserted, plan)
     wrong = [tier for tier in TIERS if _contradicts(claimed, tier, computed[tier])]
     if wrong:

@@ -149,8 +149,10 @@ def _item(item: Item, request: Request, plan: Plan, reading: Mapping[int, int]) 
     each = [circuit_facts(item, place, reading) for place in range(len(item.circuits))]
     if item.form == "system":
         for tier in ("a", "b"):
-            place = plan.places[f"3A090.{tier}.parameters"]
-            facts[f"item.contains_3a090_{tier}"] = any_holds(plan.trace(circuit)[place] for circuit in each)
+            parameters = f"3A090.{tier}.parameters"
+            facts[f"item.contains_3a090_{tier}"] = any_holds(
+                plan.truth_of(parameters, plan.trace(circuit)) for circuit in each
+            )
         flags = [circuit.get("item.designed_or_marketed_for_datacenter") for circuit in each]
         facts["item.designed_or_marketed_for_datacenter"] = any_holds(f if isinstance(f, bool) else None for f in flags)
     elif each:

@@ -79,7 +79,7 @@ def _destination_group(plan: Plan, determination: Determination) -> str | None:
     if determination.facts.get("destination") is None:
         return None
     for provision, group in GROUPS:
-        if determination.truths[plan.places[provision]]:
+        if plan.truth_of(provision, determination.truths):
             return group
     return OTHER_GROUP
 

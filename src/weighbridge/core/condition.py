@@ -191,6 +191,7 @@ class Not(Said):
 Condition = Compare | Among | Overlaps | Holds | Classified | Met | AllOf | AnyOf | Not
 
 ALWAYS = AllOf(())
+NEVER = AnyOf(())
 
 
 # --- the words that a rule is written in ----------------------------------------------------------------------------

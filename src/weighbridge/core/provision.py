@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 from weighbridge.core.citation import Citation
-from weighbridge.core.condition import ALWAYS, Condition, Term, ValueTerm
+from weighbridge.core.condition import ALWAYS, Condition, Met, Term, ValueTerm, walk
 from weighbridge.core.life import Life
 from weighbridge.core.outcome import Policy
 from weighbridge.core.text import Text
@@ -174,6 +175,19 @@ class Provision:
     until: str = ""
     life: Life = field(default_factory=Life)
     file: str = ""
+
+    @property
+    def conditions(self) -> Iterator[Condition]:
+        """Its own condition, then those of the exceptions it spares."""
+        yield self.condition
+        if isinstance(self.effect, Restriction):
+            yield from (spared.provided for spared in self.effect.spares)
+
+    @property
+    def asks_about(self) -> frozenset[str]:
+        """The ids of the provisions that its conditions ask about."""
+        inside = (inner for condition in self.conditions for inner in walk(condition))
+        return frozenset(inner.provision for inner in inside if isinstance(inner, Met))
 
     @property
     def says(self) -> Text:

@@ -8,12 +8,15 @@ from datetime import date
 from functools import cached_property
 
 from weighbridge.core.codec import digest
+from weighbridge.core.condition import NEVER
 from weighbridge.core.errors import DateNotEncoded, TrackNotEncoded
 from weighbridge.core.fact import Fact
 from weighbridge.core.life import Instrument, Life
-from weighbridge.core.provision import Provision, Reading
+from weighbridge.core.provision import Definition, Provision, Reading
 from weighbridge.core.text import Text
 from weighbridge.core.value import LawValue, Value, ValueVersion
+
+NOT_IN_FORCE = Text("{0} (not in force on that day)", "{0}（當日未生效）")
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,7 @@ class Corpus:
             for provision in self.provisions
             if provision.track == track and self._in_force(provision, effective_on, known_on)
         }
+        in_force |= self._standing_in(in_force)
         versions = {name: value.at(effective_on, known_on) for name, value in self.values.items()}
         return Rulebook(
             effective_on=effective_on,
@@ -118,6 +122,18 @@ class Corpus:
             if replaced_by.published and known_on < replaced_by.published:
                 life = replace(life, superseded=None)
         return life.in_force(effective_on, known_on)
+
+    def _standing_in(self, in_force: Mapping[str, Provision]) -> dict[str, Provision]:
+        """For each provision that one in force asks about and that is not in force itself: a test that never holds."""
+        asked = {met for provision in in_force.values() for met in provision.asks_about}
+        return {name: stand_in for name, stand_in in self._stand_ins.items() if name in asked - in_force.keys()}
+
+    @cached_property
+    def _stand_ins(self) -> Mapping[str, Provision]:
+        return {
+            p.id: replace(p, title=NOT_IN_FORCE.format(p.title), effect=Definition(), condition=NEVER)
+            for p in self.provisions
+        }
 
     @cached_property
     def _begin(self) -> Mapping[tuple[str, str, date], Life]:

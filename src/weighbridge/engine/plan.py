@@ -144,6 +144,10 @@ class Plan:
         """The plan of another rulebook with the same provisions: what was compiled is used again with its values."""
         return replace(self, rulebook=rulebook, values=tuple(rulebook.values.values()))
 
+    def truth_of(self, name: str, truths: Sequence[Truth]) -> Truth:
+        """What a trace says of a provision; one that is not in force does not hold."""
+        return truths[self.places[name]] if name in self.places else False
+
     @cached_property
     def reads(self) -> Mapping[str, frozenset[str]]:
         """For each provision the facts that its condition turns on, directly or through those it asks about."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from weighbridge.core.condition import Condition, parts_of
-from weighbridge.core.provision import Provision, Restriction
+from weighbridge.core.provision import Provision
 from weighbridge.core.rulebook import Rulebook
 from weighbridge.core.truth import Truth
 
@@ -25,11 +25,8 @@ class Traced:
 
 
 def roots(provision: Provision) -> Iterator[Condition]:
-    """The conditions of a provision that are traced: its own, then those of the exceptions it spares."""
-    yield provision.condition
-    if isinstance(provision.effect, Restriction):
-        for spared in provision.effect.spares:
-            yield spared.provided
+    """The conditions of a provision that are traced."""
+    return provision.conditions
 
 
 def size(condition: Condition) -> int:

@@ -8,8 +8,9 @@
         each: {destination: [FR, DE]}          # optional: one case for each member
         expect: {holds: [3A090.a], fails: [3A090.b], unknown: []}
 
-Besides provisions, `expect` takes `outcome`, `exception`, `review_policy`, `missing`, `refused`, `due` (duty to date),
-`draws` (allocation to what remains) and `usable` / `unusable` (exception symbols).
+A provision that is not in force on that day fails. Besides provisions, `expect` takes `outcome`, `exception`,
+`review_policy`, `missing`, `refused`, `due` (duty to date), `draws` (allocation to what remains) and `usable` /
+`unusable` (exception symbols).
 """
 
 from __future__ import annotations
@@ -126,7 +127,7 @@ def _truths_that_differ(case: Case, plan: Plan, truths: Sequence[Truth]) -> list
     wrong = []
     for word, wanted in TRUTHS.items():
         for name in case.expect.get(word, ()):
-            truth = truths[plan.places[name]] if name in plan.places else "absent"
+            truth = plan.truth_of(name, truths)
             if truth is not wanted:
                 wrong.append(f"{name} was expected to be {wanted} and is {truth}.")
     return wrong
