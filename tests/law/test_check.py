@@ -95,7 +95,7 @@ def test_a_later_version_is_moved_by_a_day_too() -> None:
 
 
 def test_the_days_that_bound_the_corpus_are_moved_too() -> None:
-    moved = [what for what, _ in calendars(load_corpus())]
+    moved = [what for what, *_ in calendars(load_corpus())]
     assert "corpus.yaml: encoded_from a day earlier" in moved
     assert "instruments/fr_90_4544/instrument.yaml: compliance a day later" in moved
 

@@ -40,11 +40,12 @@ def mutants(corpus: Corpus) -> Iterator[Mutant]:
                     yield Mutant(replace(value, versions=versions), version, how, member)
 
 
-def calendars(corpus: Corpus) -> Iterator[tuple[str, Corpus]]:
-    """The corpus with one of the days that bound it, or of its instruments, moved; with what was moved."""
+def calendars(corpus: Corpus) -> Iterator[tuple[str, date, Corpus]]:
+    """The corpus with one of the days that bound it, or of its instruments, moved; with what was moved and its day."""
     for name in ("encoded_from", "known_from"):
         for how, shift in (("a day earlier", -DAY), ("a day later", DAY)):
-            yield f"corpus.yaml: {name} {how}", replace(corpus, **{name: getattr(corpus, name) + shift})
+            day = getattr(corpus, name)
+            yield f"corpus.yaml: {name} {how}", day, replace(corpus, **{name: day + shift})
     for instrument in corpus.instruments.values():
         life = instrument.life
         for name in ("published", "compliance"):
@@ -55,7 +56,7 @@ def calendars(corpus: Corpus) -> Iterator[tuple[str, Corpus]]:
                     replace(p, life=replace(p.life, **{name: day + DAY})) if p.instrument == instrument.id else p
                     for p in corpus.provisions
                 )
-                yield f"{instrument.file}: {name} a day later", replace(corpus, provisions=provisions)
+                yield f"{instrument.file}: {name} a day later", day, replace(corpus, provisions=provisions)
 
 
 def dormant(corpus: Corpus) -> int:
