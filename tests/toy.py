@@ -15,7 +15,7 @@ from weighbridge.core.citation import Citation
 from weighbridge.core.condition import ALWAYS, Condition, Product, Term, ValueTerm
 from weighbridge.core.determination import Determination
 from weighbridge.core.fact import Choice, Fact, FactValue, Kind
-from weighbridge.core.life import Instrument, Life
+from weighbridge.core.life import Instrument, Life, Suspension
 from weighbridge.core.outcome import Policy
 from weighbridge.core.provision import (
     Allocation,
@@ -202,6 +202,7 @@ def corpus(
     values: Iterable[Value] = VALUES,
     instruments: Iterable[Instrument] = (instrument(),),
     readings: Iterable[Reading] = (),
+    suspensions: tuple[Suspension, ...] = (),
 ) -> Corpus:
     return Corpus(
         encoded_from=FIRST_DAY,
@@ -213,6 +214,7 @@ def corpus(
         instruments={i.id: i for i in instruments},
         readings={r.id: r for r in readings},
         provisions=provisions,
+        suspensions=suspensions,
     )
 
 

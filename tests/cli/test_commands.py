@@ -35,7 +35,7 @@ def test_determine_answers_with_provision_and_allocation() -> None:
     assert result.exit_code == 0
     assert "EXCEPTION_AVAILABLE (LPP)" in result.output
     assert "15 CFR 740.29(d)" in result.output
-    assert "not enforce" in result.output
+    assert "as enforced        NO_LICENSE_REQUIRED" in result.output
 
 
 def test_determine_answers_in_traditional_chinese() -> None:
@@ -87,9 +87,9 @@ def test_the_two_clocks_are_options() -> None:
 
 
 def test_a_track_that_is_not_encoded_is_refused() -> None:
-    result = run("determine", INDIA, "--track", "enforced", "--format", "json")
+    result = run("determine", INDIA, "--track", "printed", "--format", "json")
     assert result.exit_code == 2
-    assert "book" in json.loads(result.stdout)["errors"][0]["problem"]
+    assert "book" in json.loads(result.stdout)["errors"][0]["accepted"]
 
 
 def test_faults_are_json_when_json_is_asked_for() -> None:

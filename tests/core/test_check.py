@@ -13,7 +13,7 @@ from weighbridge.core.check import refuse_if_inconsistent
 from weighbridge.core.citation import Citation
 from weighbridge.core.condition import Condition
 from weighbridge.core.errors import Flaw, InconsistentCorpus
-from weighbridge.core.life import Life
+from weighbridge.core.life import Life, Span, Suspension
 from weighbridge.core.outcome import Policy
 from weighbridge.core.provision import Effect, Provision, Spared
 from weighbridge.core.rulebook import Corpus
@@ -419,4 +419,19 @@ def test_an_effect_that_names_what_does_not_exist_is_refused(effect: Effect, unk
             f"Its effect names {unknown!r}, which does not exist.",
             "Correct the name.",
         )
+    ]
+
+
+def test_a_suspension_names_what_there_is() -> None:
+    span = Span(toy.TODAY, None, toy.text("stayed"), toy.cite("notice"))
+    sound = Suspension(toy.RULES, toy.RULES, "stayed", span, toy.TODAY, frozenset({"license"}), ("scope",))
+    corpus = toy.corpus(toy.scope(), toy.requirement(), values=(), suspensions=(sound,))
+    wrong = replace(sound, provisions=frozenset({"no such"}), restores=("none",))
+    nowhere = replace(sound, of="nowhere")
+
+    assert flaws(corpus) == []
+    assert [f.problem for f in flaws(replace(corpus, suspensions=(wrong, nowhere)))] == [
+        f"{toy.RULES} makes no 'no such'.",
+        "'none' is no provision.",
+        "Instrument 'nowhere' is unknown.",
     ]

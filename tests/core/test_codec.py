@@ -16,7 +16,7 @@ from weighbridge.core import condition as c
 from weighbridge.core.citation import Citation, Confidence
 from weighbridge.core.codec import NOUNS, digest, from_plain, to_plain
 from weighbridge.core.fact import Choice, Fact, Kind
-from weighbridge.core.life import Instrument, Life, Span
+from weighbridge.core.life import Instrument, Life, Span, Suspension
 from weighbridge.core.outcome import Outcome, Policy
 from weighbridge.core.provision import (
     Allocation,
@@ -49,7 +49,8 @@ EXAMPLES: dict[type, Any] = {
     Fact: toy.fact("gift", Kind.TRUTH, presumed=False, presumption=toy.text("no gift")),
     Span: SPAN,
     Life: Life(toy.FIRST_DAY, toy.FIRST_DAY, toy.TODAY, toy.TODAY, toy.LAST_DAY, (SPAN,), (SPAN, SPAN)),
-    Instrument: Instrument("MR", toy.text("rules"), toy.cite("1"), Life(), (toy.text("old"),), False, toy.text("all")),
+    Instrument: Instrument("MR", toy.text("rules"), toy.cite("1"), Life(), False, toy.text("all")),
+    Suspension: Suspension("later", "MR", "stayed", SPAN, toy.TODAY, frozenset({"F1"}), ("F2",)),
     ValueVersion: toy.version(Decimal("5.92")),
     Value: Value("limit", "kg", (toy.version(100), toy.version(None)), Decimal("0.01"), toy.text("limit"), "f.yaml"),
     c.FactTerm: WEIGHT,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from tests import toy
 
 from weighbridge.core.errors import DateNotEncoded, TrackNotEncoded
-from weighbridge.core.life import Life
+from weighbridge.core.life import Life, Span, Suspension, SuspensionKind
 from weighbridge.core.provision import Provision
 from weighbridge.core.rulebook import Corpus, Rulebook
 from weighbridge.core.value import Value
@@ -85,18 +86,19 @@ def test_the_first_encoded_day_is_accepted() -> None:
 
 
 def test_a_track_on_which_nothing_is_encoded_is_refused() -> None:
-    with pytest.raises(TrackNotEncoded, match=r"The track 'proposed' is not encoded. Encoded: book.") as refused:
+    with pytest.raises(
+        TrackNotEncoded, match=r"The track 'proposed' is not encoded. Encoded: book, enforced."
+    ) as refused:
         toy.corpus(toy.scope()).as_of(toy.TODAY, toy.TODAY, "proposed")
 
-    assert (refused.value.track, refused.value.tracks) == ("proposed", ("book",))
+    assert (refused.value.track, refused.value.tracks) == ("proposed", ("book", "enforced"))
 
 
-def test_each_track_has_its_own_provisions() -> None:
-    corpus = toy.corpus(toy.scope(), replace(toy.requirement(), track="proposed"))
+def test_what_is_enforced_stands_beside_what_is_printed() -> None:
+    corpus = toy.corpus(toy.scope(), replace(toy.requirement(), track="enforced"))
 
-    assert corpus.tracks == ("book", "proposed")
     assert list(corpus.as_of(toy.TODAY, toy.TODAY).provisions) == ["scope"]
-    assert list(corpus.as_of(toy.TODAY, toy.TODAY, "proposed").provisions) == ["license"]
+    assert list(corpus.as_of(toy.TODAY, toy.TODAY, "enforced").provisions) == ["scope", "license"]
 
 
 def test_the_rulebook_of_a_day_is_made_once() -> None:
@@ -141,3 +143,56 @@ def test_a_reading_is_part_of_the_digest() -> None:
 def test_a_provision_says_its_text_or_else_its_title() -> None:
     assert toy.scope().says == toy.text("title of scope")
     assert replace(toy.scope(), text=toy.text("all fruit")).says == toy.text("all fruit")
+
+
+# --- what is suspended -----------------------------------------------------------------------------
+
+NEXT_DAY = toy.TODAY + timedelta(days=1)
+EARLIER = replace(toy.requirement(), life=Life(effective=toy.FIRST_DAY, superseded=toy.TODAY), instrument="old")
+LATER = replace(toy.requirement(toy.RIPE.holds), life=Life(effective=toy.TODAY), instrument="MR")
+ENDED = replace(toy.scope(), life=Life(effective=toy.FIRST_DAY, superseded=toy.TODAY), instrument="old")
+
+
+def suspended(kind: SuspensionKind = "stayed", **changes: Any) -> Suspension:
+    span = Span(toy.TODAY, NEXT_DAY, toy.text("stayed"), toy.cite("notice"))
+    return replace(Suspension("notice", "MR", kind, span, toy.TODAY), **changes)
+
+
+def in_force(corpus: Corpus, track: str = "enforced", on: date = toy.TODAY, known_on: date = NEXT_DAY) -> list[Any]:
+    return list(corpus.as_of(on, known_on, track).provisions.values())
+
+
+def test_the_version_before_stands_in_place_of_one_that_is_suspended() -> None:
+    corpus = toy.corpus(EARLIER, LATER, suspensions=(suspended(),))
+
+    assert in_force(corpus, "book") == [LATER]
+    assert in_force(corpus) == [EARLIER]
+    assert in_force(corpus, on=NEXT_DAY) == [LATER]
+    assert corpus.as_of(toy.TODAY, NEXT_DAY, "enforced").suspended == {"license": suspended()}
+
+
+def test_who_cannot_know_of_a_suspension_yet_answers_without_it() -> None:
+    known_later = suspended(published=NEXT_DAY)
+
+    assert in_force(toy.corpus(EARLIER, LATER, suspensions=(known_later,)), known_on=toy.TODAY) == [LATER]
+
+
+def test_a_suspension_of_some_provisions_leaves_the_others() -> None:
+    assert in_force(toy.corpus(EARLIER, LATER, suspensions=(suspended(provisions=frozenset({"scope"})),))) == [LATER]
+
+
+def test_what_a_suspended_text_had_ended_may_stand_again() -> None:
+    assert in_force(toy.corpus(ENDED, LATER, suspensions=(suspended(restores=("scope",)),))) == [ENDED]
+
+
+def test_what_is_repealed_leaves_the_book_too() -> None:
+    assert in_force(toy.corpus(EARLIER, LATER, suspensions=(suspended("repealed"),)), "book") == [EARLIER]
+
+
+def test_a_text_of_the_enforced_track_stands_in_place_of_a_suspended_one_only() -> None:
+    instead = replace(
+        LATER, track="enforced", condition=toy.SEARLIER.holds if hasattr(toy, "SEARLIER") else toy.RIPE.holds
+    )
+
+    assert in_force(toy.corpus(LATER, instead, suspensions=(suspended(),))) == [instead]
+    assert in_force(toy.corpus(LATER, instead)) == [LATER]

@@ -14,9 +14,9 @@ from weighbridge.app.law_check.cases import read_cases
 from weighbridge.app.law_check.check import check_law
 from weighbridge.app.law_check.mutants import calendars, mutants
 from weighbridge.law.compiled import load_corpus
-from weighbridge.law.load import section_folders
+from weighbridge.law.load import case_folders
 
-LPP = next(folder for folder in section_folders() if folder.name == "s740_29_lpp")
+LPP = next(folder for folder in case_folders() if folder.name == "s740_29_lpp")
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def only(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[str], mod
 
     def check(cases: str) -> module.Report:
         (tmp_path / "cases.yaml").write_text(cases, encoding="utf-8")
-        monkeypatch.setattr(module, "section_folders", lambda: [tmp_path])
+        monkeypatch.setattr(module, "case_folders", lambda: [tmp_path])
         monkeypatch.setattr(module, "mutants", lambda _: of_lpp)
         monkeypatch.setattr(module, "calendars", lambda _: [])
         return check_law(corpus)

@@ -85,7 +85,7 @@ def provision(**changes: Any) -> Provision:
 
 def settle(p: Provision, values: dict[str, Value]) -> Provision:
     instrument = Instrument("doc", same("doc"), HERE, Life(effective=DAY))
-    return load._settle(p, {"doc": instrument}, values)
+    return load.settle([p], {"doc": instrument}, values)[0]
 
 
 def day_value(name: str, day: date | int) -> dict[str, Value]:
@@ -137,3 +137,16 @@ def ways_to_write(number: Decimal, unit: str) -> list[str]:
     if number in words:
         ways += [words[int(number)]]
     return ways
+
+
+def test_a_document_amends_a_value_of_another_section(tmp_path: Path) -> None:
+    path = tmp_path / "law" / "doc" / "instrument.yaml"
+    path.parent.mkdir(parents=True)
+    source = "source: {cite: '1 FR 1'}\neffective: 2026-04-07\npublished: 2026-04-09\n"
+    path.write_text(source + "amends:\n  - {value: day, becomes: 2026-12-31}\n", encoding="utf-8")
+    values = day_value("day", date(2026, 4, 13))
+    load._amend(path, values)
+    assert values["day"].at(date(2026, 4, 7), date(2026, 4, 9)).value == date(2026, 12, 31)  # type: ignore[union-attr]
+    assert values["day"].at(date(2026, 4, 6), date(2026, 4, 9)).value == date(2026, 4, 13)  # type: ignore[union-attr]
+    with pytest.raises(InconsistentCorpus, match=r"It amends 'day', which is no value"):
+        load._amend(path, {})

@@ -8,8 +8,17 @@ from pathlib import Path
 
 import pytest
 
+from weighbridge.core.citation import Citation
 from weighbridge.core.errors import InconsistentCorpus
-from weighbridge.law.written import read_corpus, read_instrument, read_values
+from weighbridge.core.value import Value, ValueVersion
+from weighbridge.law.written import (
+    amended,
+    read_amendments,
+    read_corpus,
+    read_instrument,
+    read_suspensions,
+    read_values,
+)
 
 SOURCE = '{cite: "15 CFR 740.29(d)", document: "90 FR 4544"}'
 
@@ -84,9 +93,11 @@ title: {en: A rule, zh: 規則}
 source: {cite: "1 FR 1", document: "1 FR 1"}
 published: 2025-01-15
 effective: 2025-01-13
-not_enforced:
-  - {from: 2025-05-13, until: 2026-05-13, scope: {en: all, zh: 全部}, source: {cite: press}}
-status: [{en: old, zh: 舊}]
+suspends:
+  - {of: other, kind: stayed, until: 2026-05-13, scope: {en: all, zh: 全部}, provisions: [a], restores: [b]}
+amends:
+  - {value: limit, becomes: 100}
+  - {value: places, add: [PL], effective: 2026-01-01}
 encoded: "false"
 touches: {en: much, zh: 許多}
 sources: [{cite: docket}]
@@ -99,9 +110,33 @@ def test_an_instrument_carries_its_whole_life(tmp_path: Path) -> None:
     assert not found.encoded
     assert found.touches is not None
     assert found.life.binds_from == date(2025, 1, 13)
-    (span,) = found.life.not_enforced
-    assert span.covers(date(2025, 5, 13))
-    assert not span.covers(date(2026, 5, 13))
+
+
+def test_a_document_says_what_it_suspends(tmp_path: Path) -> None:
+    path = page(tmp_path, INSTRUMENT, "instrument.yaml")
+    (found,) = read_suspensions(path)
+    assert (found.by, found.of, found.kind, found.restores) == ("section", "other", "stayed", ("b",))
+    assert found.active(date(2025, 1, 13), date(2025, 1, 15))
+    assert not found.active(date(2025, 1, 13), date(2025, 1, 14))
+    assert not found.active(date(2026, 5, 13), date(2026, 5, 13))
+    assert found.takes("a", "other")
+    assert not found.takes("b", "other")
+    path.write_text(INSTRUMENT.replace("stayed", "ignored"), encoding="utf-8")
+    with pytest.raises(InconsistentCorpus, match=r"Kind 'ignored' is unknown\. Use not_enforced or stayed"):
+        list(read_suspensions(path))
+
+
+def test_a_document_says_what_it_amends(tmp_path: Path) -> None:
+    path = page(tmp_path, INSTRUMENT, "instrument.yaml")
+    limit, places = read_amendments(path)
+    first = ValueVersion(frozenset({"FR"}), date(2025, 1, 13), date(2025, 1, 15), Citation("1"))
+    later = amended(path, Value("places", "place", (first,)), places.entry)
+    assert later.versions[-1].value == frozenset({"FR", "PL"})
+    assert (later.versions[-1].effective, later.versions[-1].published) == (date(2026, 1, 1), date(2025, 1, 15))
+    assert amended(path, Value("limit", "kg", ()), limit.entry).versions[0].value == 100
+    path.write_text(INSTRUMENT.replace("value: limit, ", ""), encoding="utf-8")
+    with pytest.raises(InconsistentCorpus, match=r"It names no value"):
+        list(read_amendments(path))
 
 
 def test_the_corpus_says_what_it_covers(tmp_path: Path) -> None:

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from weighbridge.app.contradiction import refuse_contradictions, refuse_unknown_eccn
 from weighbridge.app.door import Stated, facts_of
+from weighbridge.app.faults import Fault, RequestFaults, nearest
 from weighbridge.app.kept import code_of
 from weighbridge.app.levers import applied, levers_of
+from weighbridge.app.parting import Parting, parting
 from weighbridge.app.request.request import Request
 from weighbridge.core.determination import Determination
 from weighbridge.core.life import Instrument
 from weighbridge.core.outcome import PERMISSIVENESS
 from weighbridge.core.provision import Classification, Reading
-from weighbridge.core.rulebook import Corpus
+from weighbridge.core.rulebook import ENFORCED, TRACKS, Corpus
 from weighbridge.core.text import Text
 from weighbridge.engine.advise import Advice, Change, Quantity, advise
 from weighbridge.engine.determine import Verdict, determine, judge
 from weighbridge.engine.plan import Plan
 from weighbridge.law.compiled import load_corpus
+
+if TYPE_CHECKING:
+    from weighbridge.law.amendment import Amendment
+
+PROPOSED = "proposed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +43,7 @@ class ReadingTaken:
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """The answer on one track."""
+    """The answer on one track: `book`, `enforced`, or `proposed` under an amendment."""
 
     name: str
     plan: Plan
@@ -43,6 +51,7 @@ class Track:
     stated: Stated
     readings: tuple[ReadingTaken, ...]
     stable_across_sources: bool
+    amendment: Amendment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +69,13 @@ class Answer:
         """Whether the tracks do not all answer alike."""
         return len({(t.determination.outcome, t.determination.exception) for t in self.tracks}) > 1
 
+    @property
+    def partings(self) -> tuple[Parting, ...]:
+        """Where and why each further track parts from the first."""
+        first, *others = self.tracks
+        found = (parting(first.name, first.determination, t.name, t.determination) for t in others)
+        return tuple(filter(None, found))
+
 
 @lru_cache(maxsize=256)
 def plan_for(on: date, known_on: date, track: str) -> Plan:
@@ -67,7 +83,7 @@ def plan_for(on: date, known_on: date, track: str) -> Plan:
 
     Raises:
         DateNotEncoded: the law of that day is not encoded.
-        TrackNotEncoded: no provision belongs to the track.
+        TrackNotEncoded: the track is neither the book nor what is enforced of it.
     """
     return _plan(load_corpus(), on, known_on, track)
 
@@ -84,24 +100,50 @@ def _plan(corpus: Corpus, on: date, known_on: date, track: str) -> Plan:
     return _COMPILED[key].moved_to(rulebook)
 
 
-def answer(request: Request, known_on: date, tracks: Sequence[str] = ("book",), *, with_advice: bool = True) -> Answer:
-    """Determine a request on each track.
+def answer(request: Request, known_on: date, tracks: Sequence[str] = TRACKS, *, with_advice: bool = True) -> Answer:
+    """Determine a request on each track: `book`, `enforced`, the name of a shipped amendment, or the file of one.
 
     Raises:
-        DateNotEncoded, TrackNotEncoded: that law is not encoded.
-        RequestFaults: the asker's classification contradicts the figures given with it.
+        DateNotEncoded: that law is not encoded.
+        InconsistentCorpus: an amendment is faulty.
+        RequestFaults: the asker's classification contradicts the figures given with it, or a track is unknown.
     """
-    answered = tuple(_track(request, name, known_on) for name in tracks)
+    answered = tuple(_track(request, name, known_on) for name in dict.fromkeys(tracks))
     advice = _advice(request, known_on, answered[0]) if with_advice else ()
-    return Answer(request, known_on, answered, advice, tuple(_notes(load_corpus(), request.on, known_on)))
+    notes = tuple(_notes(load_corpus(), request.on, known_on, [t.name for t in answered]))
+    return Answer(request, known_on, answered, advice, notes)
 
 
 def _track(request: Request, name: str, known_on: date) -> Track:
-    plan = plan_for(request.on, known_on, name)
+    amendment = None if name in TRACKS else amendment_of(name)
+    plan = _plan_of(request.on, known_on, name, amendment)
     refuse_unknown_eccn(request, plan)
     refuse_contradictions(request, plan)
     stated, determination, stable = determine_readings(request, plan)
-    return Track(name, plan, determination, stated, tuple(_readings(plan, stated, determination)), stable)
+    readings = tuple(_readings(plan, stated, determination))
+    return Track(PROPOSED if amendment else name, plan, determination, stated, readings, stable, amendment)
+
+
+def amendment_of(name: str) -> Amendment:
+    """The amendment of that name, or in the file of that name, applied to the law.
+
+    Raises:
+        InconsistentCorpus: it is faulty.
+        RequestFaults: there is neither.
+    """
+    from weighbridge.law.amendment import amendment_file, read_amendment, shipped
+
+    found = amendment_file(name)
+    if found is None:
+        accepted = (*TRACKS, *shipped())
+        problem = Text("It is no track, and no file of an amendment.", "既非軌別，亦非修正案檔案。")
+        listed = Text(f"{', '.join(accepted)}, or a YAML file", f"{'、'.join(accepted)}，或 YAML 檔")
+        raise RequestFaults([Fault("--track", name, problem, listed, nearest(name, accepted))])
+    return read_amendment(found, load_corpus())
+
+
+def _plan_of(on: date, known_on: date, name: str, amendment: Amendment | None) -> Plan:
+    return _plan(amendment.corpus, on, known_on, amendment.base) if amendment else plan_for(on, known_on, name)
 
 
 def determine_readings(request: Request, plan: Plan) -> tuple[Stated, Determination, bool]:
@@ -159,7 +201,8 @@ def _gist(d: Determination) -> tuple[object, ...]:
 def _advice(request: Request, known_on: date, track: Track) -> tuple[Advice, ...]:
     def ask(changes: tuple[Change, ...]) -> Verdict:
         changed = applied(request, changes)
-        plan = track.plan if changed.on == request.on else plan_for(changed.on, known_on, track.name)
+        same_day = changed.on == request.on
+        plan = track.plan if same_day else _plan_of(changed.on, known_on, track.name, track.amendment)
         verdicts = (judge(plan, facts_of(changed, plan, reading).facts) for reading in _figure_readings(changed))
         return min(verdicts, key=lambda verdict: PERMISSIVENESS[verdict.outcome])
 
@@ -170,12 +213,14 @@ def _advice(request: Request, known_on: date, track: Track) -> tuple[Advice, ...
 # --- what else a reader must know -----------------------------------------------------------------
 
 
-def _notes(corpus: Corpus, on: date, known_on: date) -> Iterator[Text]:
-    """The standing of the documents behind the answer, later documents not encoded, and how far the law was checked."""
+def _notes(corpus: Corpus, on: date, known_on: date, tracks: Collection[str]) -> Iterator[Text]:
+    """What is not enforced where only the book was asked, later documents not encoded, how far the law was checked."""
+    if ENFORCED not in tracks:
+        for s in corpus.suspensions:
+            if s.active(on, known_on) and corpus.instruments[s.of].encoded:
+                yield SUSPENDED[s.kind].format(corpus.instruments[s.of].citation.cite, s.span.scope, str(s.span.source))
     for instrument in corpus.instruments.values():
-        if instrument.encoded:
-            yield from instrument.status
-        elif _took_effect(instrument, on, known_on) and instrument.touches:
+        if not instrument.encoded and _took_effect(instrument, on, known_on) and instrument.touches:
             yield NOT_ENCODED.format(instrument.citation.cite, instrument.touches)
     if on > corpus.horizon:
         yield BEYOND_HORIZON.format(corpus.horizon.isoformat(), str((on - corpus.horizon).days))
@@ -188,5 +233,11 @@ def _took_effect(instrument: Instrument, on: date, known_on: date) -> bool:
 
 NOT_ENCODED = Text("Not part of this answer: {0}. {1}", "未納入本答覆：{0}。{1}")
 BEYOND_HORIZON = Text(
-    "The encoded law was checked up to {0}; this date is {1} days later.", "已編入之法規查核至 {0}；本日期晚 {1} 日。"
+    "The encoded law was checked up to {0}; this date is {1} days later. Look in the Federal Register and the eCFR for "
+    "documents published since.",
+    "已編入之法規查核至 {0}；本日期晚 {1} 日。請查閱聯邦公報及 eCFR 其後公布之文件。",
 )
+SUSPENDED = {
+    "not_enforced": Text("{0} is printed but not enforced: {1} [{2}]", "{0} 仍載於法規，但不予執行：{1}[{2}]"),
+    "stayed": Text("{0} is stayed: {1} [{2}]", "{0} 停止適用：{1}[{2}]"),
+}

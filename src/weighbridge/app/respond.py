@@ -8,6 +8,7 @@ from typing import Any
 
 from weighbridge.app.answer import Answer, ReadingTaken, Track, classes
 from weighbridge.app.door import NOT_SO
+from weighbridge.app.parting import Parting
 from weighbridge.app.request.item import Item
 from weighbridge.core.citation import Citation
 from weighbridge.core.determination import Considered, Determination, Draw, Finding, Obligation
@@ -16,6 +17,7 @@ from weighbridge.core.text import Language
 from weighbridge.engine.advise import Advice
 from weighbridge.engine.explain import Explained, Explainer
 from weighbridge.engine.plan import Plan
+from weighbridge.law.compiled import load_corpus
 
 Plain = dict[str, Any]
 GROUPS = (
@@ -35,12 +37,35 @@ def respond(answer: Answer, language: Language = "en", *, explained: bool = Fals
         "destination_group": _destination_group(first.plan, first.determination),
         "tracks": {track.name: _track(track, language, explained) for track in answer.tracks},
         "differs": answer.differs,
+        "partings": [_parting(p, language) for p in answer.partings],
         "advice": [_advice(a) for a in answer.advice],
-        "rulebook": {t.name: {"digest": t.plan.rulebook.digest} for t in answer.tracks},
+        "rulebook": {t.name: _rulebook(t, language) for t in answer.tracks},
+        "knowledge_horizon": _horizon(answer),
         "assumptions": [text.to(language) for text in first.stated.taken]
         + [a.text.to(language) for a in first.determination.assumptions],
         "notes": [text.to(language) for text in answer.notes],
     }
+
+
+def _parting(parting: Parting, language: Language) -> Plain:
+    return {
+        "tracks": [parting.first, parting.other],
+        "provision": parting.provision,
+        "text": parting.text.to(language),
+        "citations": list(parting.citations),
+    }
+
+
+def _rulebook(track: Track, language: Language) -> Plain:
+    amendment = track.amendment
+    proposed = {"amendment": amendment.id, "title": amendment.title.to(language)} if amendment else {}
+    return {"digest": track.plan.rulebook.digest, **proposed}
+
+
+def _horizon(answer: Answer) -> Plain:
+    """The last day to which the encoded law was checked, and by how many days the transaction lies beyond it."""
+    horizon = load_corpus().horizon
+    return {"checked_to": horizon.isoformat(), "days_beyond": max(0, (answer.request.on - horizon).days)}
 
 
 def _classification(answer: Answer, track: Track) -> Plain:

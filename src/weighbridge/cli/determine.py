@@ -34,7 +34,12 @@ from weighbridge.law.compiled import load_corpus
 @click.command()
 @click.argument("request_file", type=click.File("rb"), required=False, metavar="REQUEST.{yaml,json,jsonl}|-")
 @clock_options
-@click.option("--track", default="book", help="Tracks to answer on, separated by commas.  [default: book]")
+@click.option(
+    "--track",
+    default="book,enforced",
+    metavar="TRACK[,…]",
+    help="book, enforced, or an amendment (a shipped one's name, or a YAML file).  [default: book,enforced]",
+)
 @click.option("--explain", is_flag=True, help="Show every condition, the value found and the value asked.")
 @click.option("--fail-on", default="", metavar="OUTCOME[,…]", help="Exit with 1 if the outcome is one of these.")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of the response, and nothing else.")

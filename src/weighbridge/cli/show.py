@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from weighbridge.cli import wording as w
-from weighbridge.cli.page import Page
+from weighbridge.cli.page import Page, columns
 from weighbridge.core.text import Language, Text
 
 Plain = dict[str, Any]
@@ -26,8 +26,13 @@ class Show:
         """The whole answer."""
         self.page.line(title, bold=True)
         self._classification(response)
-        for name, track in response["tracks"].items():
-            self._track(name, track)
+        tracks = response["tracks"]
+        if len(tracks) > 1:
+            self._side_by_side(response)
+        first = next(iter(tracks.values()))
+        for name, track in tracks.items():
+            if track is first or track != first:
+                self._track(name, track)
         if response["advice"]:
             self.page.heading(self.say(w.ADVICE))
             for advice in response["advice"]:
@@ -37,7 +42,25 @@ class Show:
         self.page.blank()
         for name, rulebook in response["rulebook"].items():
             self.page.line(self.say(w.RULEBOOK, name, rulebook["digest"][:16]))
+        self.page.line(self.say(w.HORIZON, response["knowledge_horizon"]["checked_to"]))
         self.page.line(self.say(w.NOT_ADVICE))
+
+    def _side_by_side(self, response: Plain) -> None:
+        """One line for each track, then where and why they part."""
+        self.page.blank()
+        names = {name: self.say(w.TRACKS[name]) for name in response["tracks"]}
+        width = max(map(columns, names.values()))
+        first = next(iter(response["tracks"].values()))
+        for name, track in response["tracks"].items():
+            gist = " ".join(filter(None, (track["outcome"], track["exception"], track["review_policy"])))
+            lead = names[name] + " " * (width - columns(names[name])) + "  "
+            alike = f" ({self.say(w.ALIKE)})" if track is not first and track == first else ""
+            self.page.line(gist + alike, mark=lead, bold=True, colour=w.COLOURS.get(track["outcome"]))
+        for parting in response["partings"]:
+            self.page.line(self.say(w.PART, parting["text"]))
+        for rulebook in response["rulebook"].values():
+            if "title" in rulebook:
+                self.page.line(self.say(w.PROPOSED_BY, rulebook["title"]))
 
     def _classification(self, response: Plain) -> None:
         c = response["classification"]

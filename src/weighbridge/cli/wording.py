@@ -38,7 +38,15 @@ GROUPS = {
     "ALLOCATED": Text('subject to allocations ("tier 2")', "適用配額（俗稱第二級）"),
     "ARMS_EMBARGOED_OR_MACAU": Text('Country Group D:5 or Macau ("tier 3")', "國家組別 D:5 或澳門（俗稱第三級）"),
 }
-TRACKS = {"book": Text("as written (book)", "依條文（book）")}
+TRACKS = {
+    "book": Text("as written (book)", "依條文（book）"),
+    "enforced": Text("as enforced", "依執行"),
+    "proposed": Text("as proposed", "依擬議"),
+}
+PROPOSED_BY = Text("The amendment proposed: {0}", "擬議之修正：{0}")
+ALIKE = Text("the same, for the same reasons", "結論及理由相同")
+PART = Text("They part: {0}", "差異：{0}")
+HORIZON = Text("Law checked up to {0}.", "法規查核至 {0}。")
 WHEN = {
     "days_before": Text("by {0}, before the shipment", "出貨前，最遲 {0}"),
     "days_after": Text("by {0}", "最遲 {0}"),

@@ -34,9 +34,14 @@ def refuse_if_inconsistent(corpus: Corpus) -> None:
     Raises:
         InconsistentCorpus: with every flaw found.
     """
-    flaws = [*_values(corpus), *_lives(corpus), *_versions(corpus), *_conditions(corpus), *_references(corpus)]
-    if flaws:
-        raise InconsistentCorpus(list(dict.fromkeys(flaws)))
+    if flaws := flaws_of(corpus):
+        raise InconsistentCorpus(flaws)
+
+
+def flaws_of(corpus: Corpus) -> list[Flaw]:
+    """Every flaw of the corpus, each once."""
+    tests = (_values, _lives, _versions, _conditions, _references, _suspensions)
+    return list(dict.fromkeys(flaw for test in tests for flaw in test(corpus)))
 
 
 def _values(corpus: Corpus) -> Iterator[Flaw]:
@@ -94,6 +99,22 @@ def _versions(corpus: Corpus) -> Iterator[Flaw]:
             if ends < begins:
                 problem = f"Between {ends} and {begins - timedelta(days=1)} no version is in force."
                 yield Flaw(later.file, name, problem, "Let each version begin on the day the earlier one ends.")
+
+
+def _suspensions(corpus: Corpus) -> Iterator[Flaw]:
+    made: dict[str, set[str]] = defaultdict(set)
+    for p in corpus.provisions:
+        made[p.instrument].add(p.id)
+    ids = set().union(*made.values())
+    for s in corpus.suspensions:
+        file = corpus.instruments[s.by].file
+        if s.of not in corpus.instruments:
+            yield Flaw(file, "suspends", f"Instrument {s.of!r} is unknown.", "Name a folder of law/instruments/.")
+            continue
+        for name in sorted(s.provisions - made[s.of]):
+            yield Flaw(file, "suspends", f"{s.of} makes no {name!r}.", "Name a provision that it makes.")
+        for name in sorted(set(s.restores) - ids):
+            yield Flaw(file, "suspends", f"{name!r} is no provision.", "Correct the id.")
 
 
 # --- what conditions refer to ----------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import Literal
 
 from weighbridge.core.citation import Citation
 from weighbridge.core.text import Text
@@ -64,6 +65,36 @@ class Life:
         return ""
 
 
+SuspensionKind = Literal["not_enforced", "stayed", "repealed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Suspension:
+    """What a document takes out of force: provisions that the instrument `of` made.
+
+    A text that is stayed or not enforced stays printed; one that is repealed leaves the book too.
+
+    It takes the versions that `of` made of `provisions`, or all that it made where none is named. In place of each
+    stands the version before it; `restores` names provisions that `of` ended and that stand again beside them.
+    """
+
+    by: str
+    of: str
+    kind: SuspensionKind
+    span: Span
+    published: date | None = None
+    provisions: frozenset[str] = frozenset()
+    restores: tuple[str, ...] = ()
+
+    def active(self, on: date, known_on: date) -> bool:
+        """Whether it runs on `on`, judged by what had been published by `known_on`."""
+        return self.span.covers(on) and (self.published is None or self.published <= known_on)
+
+    def takes(self, provision: str, instrument: str) -> bool:
+        """Whether it takes the version that an instrument made of a provision."""
+        return instrument == self.of and (not self.provisions or provision in self.provisions)
+
+
 @dataclass(frozen=True, slots=True)
 class Instrument:
     """A document that makes law, such as `90 FR 4544`, with the life that its provisions share."""
@@ -72,7 +103,6 @@ class Instrument:
     title: Text
     citation: Citation
     life: Life
-    status: tuple[Text, ...] = ()
     encoded: bool = True
     touches: Text | None = None
     sources: tuple[Citation, ...] = ()

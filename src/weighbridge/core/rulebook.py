@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -11,11 +11,13 @@ from weighbridge.core.codec import digest
 from weighbridge.core.condition import NEVER
 from weighbridge.core.errors import DateNotEncoded, TrackNotEncoded
 from weighbridge.core.fact import Fact
-from weighbridge.core.life import Instrument, Life
+from weighbridge.core.life import Instrument, Life, Suspension
 from weighbridge.core.provision import Definition, Provision, Reading
 from weighbridge.core.text import Text
 from weighbridge.core.value import LawValue, Value, ValueVersion
 
+BOOK, ENFORCED = "book", "enforced"
+TRACKS = (BOOK, ENFORCED)
 NOT_IN_FORCE = Text("{0} (not in force on that day)", "{0}（當日未生效）")
 
 
@@ -23,7 +25,8 @@ NOT_IN_FORCE = Text("{0} (not in force on that day)", "{0}（當日未生效）"
 class Rulebook:
     """The law that binds on `effective_on`, as published by `known_on`, on one track.
 
-    Frozen; two rulebooks with the same `digest` answer alike whatever their dates.
+    `suspended` names the printed provisions that this track leaves out, with the act that suspends each. Frozen; two
+    rulebooks with the same `digest` answer alike whatever their dates.
     """
 
     effective_on: date
@@ -36,6 +39,7 @@ class Rulebook:
     provisions: Mapping[str, Provision]
     readings: Mapping[str, Reading]
     instruments: Mapping[str, Instrument]
+    suspended: Mapping[str, Suspension] = field(default_factory=dict)
 
     @cached_property
     def values(self) -> Mapping[str, LawValue | None]:
@@ -50,7 +54,7 @@ class Rulebook:
 
 @dataclass(frozen=True)
 class Corpus:
-    """All facts, values, instruments, readings and provision versions.
+    """All facts, values, instruments, readings and provision versions, and the acts that suspend some of them.
 
     Transactions before `encoded_from`, and answers as known before `known_from`, are refused for the reason that
     `before` gives. `horizon` is the last day to which the encoded law was checked against its sources.
@@ -65,14 +69,10 @@ class Corpus:
     instruments: Mapping[str, Instrument]
     readings: Mapping[str, Reading]
     provisions: tuple[Provision, ...]
+    suspensions: tuple[Suspension, ...] = ()
     _rulebooks: dict[tuple[date, date, str], Rulebook] = field(
         init=False, default_factory=dict, repr=False, compare=False
     )
-
-    @cached_property
-    def tracks(self) -> tuple[str, ...]:
-        """The tracks on which some provision is encoded."""
-        return tuple(sorted({provision.track for provision in self.provisions}))
 
     def as_of(self, effective_on: date, known_on: date, track: str = "book") -> Rulebook:
         """The rulebook of one day.
@@ -80,10 +80,10 @@ class Corpus:
         Raises:
             DateNotEncoded: `effective_on` lies before the first encoded law, or the law of that day had not been
                 published by `known_on`.
-            TrackNotEncoded: no provision belongs to `track`.
+            TrackNotEncoded: `track` is neither the book nor what is enforced of it.
         """
-        if track not in self.tracks:
-            raise TrackNotEncoded(track, self.tracks)
+        if track not in TRACKS:
+            raise TrackNotEncoded(track, TRACKS)
         if effective_on < self.encoded_from:
             raise DateNotEncoded("effective", effective_on, self.encoded_from, self.before)
         if known_on < self.known_from:
@@ -94,11 +94,18 @@ class Corpus:
         return self._rulebooks[key]
 
     def _settle(self, effective_on: date, known_on: date, track: str) -> Rulebook:
-        in_force = {
-            provision.id: provision
-            for provision in self.provisions
-            if provision.track == track and self._in_force(provision, effective_on, known_on)
-        }
+        in_force = self._versions(effective_on, known_on, BOOK)
+        beside = self._versions(effective_on, known_on, ENFORCED) if track == ENFORCED else {}
+        active = [
+            s
+            for s in self.suspensions
+            if s.active(effective_on, known_on) and (track == ENFORCED or s.kind == "repealed")
+        ]
+        suspended = {name: s for name, p in in_force.items() for s in active if s.takes(name, p.instrument)}
+        if active or beside:
+            standing = self._standing(in_force, suspended, active, effective_on)
+            in_force = standing | {name: p for name, p in beside.items() if name in suspended or name not in in_force}
+            in_force = {p.id: p for p in self.provisions if in_force.get(p.id) is p}
         in_force |= self._standing_in(in_force)
         versions = {name: value.at(effective_on, known_on) for name, value in self.values.items()}
         return Rulebook(
@@ -112,7 +119,31 @@ class Corpus:
             provisions=in_force,
             readings=self.readings,
             instruments=self.instruments,
+            suspended=suspended,
         )
+
+    def _versions(self, on: date, known_on: date, track: str) -> dict[str, Provision]:
+        return {p.id: p for p in self.provisions if p.track == track and self._in_force(p, on, known_on)}
+
+    def _standing(
+        self, printed: Mapping[str, Provision], suspended: Collection[str], active: Sequence[Suspension], on: date
+    ) -> dict[str, Provision]:
+        """What is printed less what is suspended; in place of that, the version before it."""
+        standing = {name: p for name, p in printed.items() if name not in suspended}
+        for name in (*suspended, *(restored for s in active for restored in s.restores)):
+            for p in self._of_the_book.get(name, ()):
+                if p.life.binds_from <= on and not any(s.takes(name, p.instrument) for s in active):
+                    standing[name] = p
+        return standing
+
+    @cached_property
+    def _of_the_book(self) -> Mapping[str, tuple[Provision, ...]]:
+        """The versions of each printed provision, the earliest first."""
+        found: dict[str, tuple[Provision, ...]] = {}
+        for p in sorted(self.provisions, key=lambda p: p.life.binds_from):
+            if p.track == BOOK:
+                found[p.id] = (*found.get(p.id, ()), p)
+        return found
 
     def _in_force(self, provision: Provision, effective_on: date, known_on: date) -> bool:
         """Whether a version binds; one that is replaced does so for those who cannot know yet by what."""

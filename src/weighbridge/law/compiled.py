@@ -17,7 +17,18 @@ from weighbridge.law.cache import keep, kept
 
 LAW = Path(__file__).parent
 CORE = LAW.parent / "core"
-PARTS = ("encoded_from", "known_from", "before", "horizon", "facts", "values", "instruments", "readings", "provisions")
+PARTS = (
+    "encoded_from",
+    "known_from",
+    "before",
+    "horizon",
+    "facts",
+    "values",
+    "instruments",
+    "readings",
+    "provisions",
+    "suspensions",
+)
 
 
 @cache

@@ -7,7 +7,7 @@ their dates, `corpus.yaml` what the whole covers. Scalars of YAML are read as te
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
@@ -18,11 +18,18 @@ from typing import Any
 from weighbridge.core.check import refuse_if_inconsistent
 from weighbridge.core.errors import Flaw, InconsistentCorpus
 from weighbridge.core.fact import Choice, Fact, Kind
-from weighbridge.core.life import Instrument, Life
+from weighbridge.core.life import Instrument, Life, Suspension
 from weighbridge.core.provision import Provision, Reading
 from weighbridge.core.rulebook import Corpus
 from weighbridge.core.value import Value
-from weighbridge.law.written import read_corpus, read_instrument, read_values
+from weighbridge.law.written import (
+    amended,
+    read_amendments,
+    read_corpus,
+    read_instrument,
+    read_suspensions,
+    read_values,
+)
 
 LAW = Path(__file__).parent
 
@@ -34,11 +41,15 @@ def load_sources() -> Corpus:
         InconsistentCorpus: the encoded law contradicts itself; every flaw is named with file, place and remedy.
     """
     written = read_corpus(LAW / "corpus.yaml")
-    instruments = {i.id: i for i in (read_instrument(p) for p in sorted(LAW.glob("instruments/*/instrument.yaml")))}
+    documents = sorted(LAW.glob("instruments/*/instrument.yaml"))
+    suspensions = tuple(s for path in documents for s in read_suspensions(path))
+    instruments = {i.id: _suspended(i, suspensions) for i in map(read_instrument, documents)}
     sections = list(_sections())
     values = {value.name: value for _, folder in sections for value in read_values(folder / "values.yaml")}
+    for path in documents:
+        _amend(path, values)
     readings = {r.id: r for module, _ in sections for r in _placed(module, "READINGS")}
-    provisions = tuple(_settle(p, instruments, values) for module, _ in sections for p in _placed(module, "PROVISIONS"))
+    provisions = settle((p for module, _ in sections for p in _placed(module, "PROVISIONS")), instruments, values)
     facts = {fact.name: fact for fact in (*_facts(), *(_fact_of(r) for r in readings.values()))}
     corpus = Corpus(
         encoded_from=written.encoded_from,
@@ -50,14 +61,41 @@ def load_sources() -> Corpus:
         instruments=instruments,
         readings=readings,
         provisions=provisions,
+        suspensions=suspensions,
     )
     refuse_if_inconsistent(corpus)
     return corpus
 
 
+def _suspended(instrument: Instrument, suspensions: Sequence[Suspension]) -> Instrument:
+    """The document with the stretches of time in which others stayed it or said that they do not enforce it."""
+    not_enforced, stayed = (
+        tuple(s.span for s in suspensions if s.of == instrument.id and s.kind == kind)
+        for kind in ("not_enforced", "stayed")
+    )
+    return replace(instrument, life=replace(instrument.life, not_enforced=not_enforced, stayed=stayed))
+
+
+def _amend(path: Path, values: dict[str, Value]) -> None:
+    """Add to the values the versions that a document's own file writes."""
+    for found in read_amendments(path):
+        if found.name not in values:
+            problem = f"It amends {found.name!r}, which is no value."
+            raise InconsistentCorpus([Flaw(found.file, "amends", problem, "Name a value of some values.yaml.")])
+        values[found.name] = amended(path, values[found.name], found.entry)
+
+
 def section_folders() -> list[Path]:
     """Every folder that holds a section of law."""
-    return sorted(rule.parent for top in ("groups", "ear") for rule in (LAW / top).rglob("rule.py"))
+    return sorted(rule.parent for top in ("groups", "ear", "enforcement") for rule in (LAW / top).rglob("rule.py"))
+
+
+def case_folders() -> list[Path]:
+    """Every folder with worked cases: the sections, and the documents that bring cases of their own."""
+    return [
+        *section_folders(),
+        *sorted(path.parent for top in ("instruments", "amendments") for path in LAW.glob(f"{top}/*/cases.yaml")),
+    ]
 
 
 def _sections() -> Iterator[tuple[ModuleType, Path]]:
@@ -93,17 +131,36 @@ def _fact_of(reading: Reading) -> Fact:
     )
 
 
-def _settle(p: Provision, instruments: Mapping[str, Instrument], values: Mapping[str, Value]) -> Provision:
-    """Give a provision its life: that of its instrument, with the paragraph's own first and last day."""
+def settle(
+    provisions: Iterable[Provision], instruments: Mapping[str, Instrument], values: Mapping[str, Value]
+) -> tuple[Provision, ...]:
+    """Give each provision its life; a version without a last day of its own ends when the next one begins.
+
+    Raises:
+        InconsistentCorpus: an instrument or a day is unknown.
+    """
+    found = [(p, _life(p, instruments, values)) for p in provisions]
+    begin: dict[tuple[str, str], list[date]] = {}
+    for p, life in found:
+        begin.setdefault((p.id, p.track), []).append(life.binds_from)
+    settled = []
+    for p, life in found:
+        later = [day for day in begin[p.id, p.track] if day > life.binds_from]
+        if later and life.superseded is None:
+            life = replace(life, superseded=min(later))
+        settled.append(p if p.life == life else replace(p, life=life))
+    return tuple(settled)
+
+
+def _life(p: Provision, instruments: Mapping[str, Instrument], values: Mapping[str, Value]) -> Life:
+    """The life of a provision's instrument, with the paragraph's own first and last day."""
     if p.instrument not in instruments:
         problem = f"Instrument {p.instrument!r} is unknown."
         raise InconsistentCorpus([Flaw(p.file, p.id, problem, "Add it to law/instruments/ or correct the name.")])
     life: Life = instruments[p.instrument].life
     if p.since:
         life = replace(life, compliance=_day(p, p.since, values))
-    if p.until:
-        life = replace(life, superseded=_day(p, p.until, values))
-    return replace(p, life=life)
+    return replace(life, superseded=_day(p, p.until, values) if p.until else None)
 
 
 def _day(p: Provision, name: str, values: Mapping[str, Value]) -> date:

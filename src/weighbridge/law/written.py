@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import yaml
 
 from weighbridge.core.citation import Citation, Confidence
 from weighbridge.core.errors import Flaw, InconsistentCorpus
-from weighbridge.core.life import Instrument, Life, Span
+from weighbridge.core.life import Instrument, Life, Span, Suspension, SuspensionKind
 from weighbridge.core.text import Text
 from weighbridge.core.value import LawValue, Value, ValueVersion
 
@@ -31,7 +31,7 @@ class WrittenCorpus:
     before: Text
 
 
-class _Page:
+class Page:
     """One YAML file, and how to complain about a place in it."""
 
     def __init__(self, path: Path) -> None:
@@ -73,7 +73,7 @@ def read_corpus(path: Path) -> WrittenCorpus:
     Raises:
         InconsistentCorpus: a date is not one, or a language is missing.
     """
-    page = _Page(path)
+    page = Page(path)
     encoded, known, horizon = (
         page.day(key, page.content.get(key, "")) for key in ("encoded_from", "known_from", "horizon")
     )
@@ -86,7 +86,7 @@ def read_instrument(path: Path) -> Instrument:
     Raises:
         InconsistentCorpus: a date, citation or language is missing or malformed.
     """
-    page = _Page(path)
+    page = Page(path)
     written = page.content
     life = Life(
         published=page.optional_day(written, "published"),
@@ -94,15 +94,12 @@ def read_instrument(path: Path) -> Instrument:
         compliance=page.optional_day(written, "compliance"),
         comment_close=page.optional_day(written, "comment_close"),
         superseded=page.optional_day(written, "superseded"),
-        not_enforced=tuple(_spans(page, "not_enforced")),
-        stayed=tuple(_spans(page, "stayed")),
     )
     return Instrument(
         id=path.parent.name,
         title=page.text("title", written.get("title")),
         citation=page.citation("source", written.get("source")),
         life=life,
-        status=tuple(page.text("status", status) for status in written.get("status", ())),
         encoded=written.get("encoded", "true") == "true",
         touches=page.text("touches", written["touches"]) if "touches" in written else None,
         sources=tuple(page.citation("sources", source) for source in written.get("sources", ())),
@@ -110,15 +107,76 @@ def read_instrument(path: Path) -> Instrument:
     )
 
 
-def _spans(page: _Page, key: str) -> Iterator[Span]:
-    """The stretches of time in which a document was not enforced, or stayed."""
-    for span in page.content.get(key, ()):
-        yield Span(
-            page.day(key, span.get("from", "")),
-            page.optional_day(span, "until"),
-            page.text(key, span.get("scope")),
-            page.citation(key, span.get("source")),
+def read_suspensions(path: Path) -> Iterator[Suspension]:
+    """Read what the document of an `instrument.yaml` takes out of enforcement (`suspends:`).
+
+    Raises:
+        InconsistentCorpus: a date, citation or language is missing or malformed, or the kind is unknown.
+    """
+    page = Page(path)
+    for written in page.content.get("suspends", ()):
+        kind = written.get("kind", "")
+        if kind not in get_args(SuspensionKind):
+            accepted = " or ".join(get_args(SuspensionKind))
+            raise page.flaw("suspends", f"Kind {kind!r} is unknown.", f"Use {accepted}.")
+        span = Span(
+            page.day("suspends", written.get("from", page.content.get("effective", ""))),
+            page.optional_day(written, "until"),
+            page.text("suspends", written.get("scope")),
+            page.citation("suspends", written.get("source", page.content.get("source"))),
         )
+        yield Suspension(
+            by=path.parent.name,
+            of=written.get("of", ""),
+            kind=kind,
+            span=span,
+            published=page.optional_day(page.content, "published"),
+            provisions=frozenset(written.get("provisions", ())),
+            restores=tuple(written.get("restores", ())),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """A value that a document changes: what its `amends:` says, before the earlier versions are known."""
+
+    name: str
+    entry: Mapping[str, Any]
+    file: str
+
+
+def read_amendments(path: Path) -> Iterator[Amended]:
+    """Read which values the document of an `instrument.yaml` changes (`amends:`).
+
+    Raises:
+        InconsistentCorpus: an entry names no value.
+    """
+    page = Page(path)
+    for written in page.content.get("amends", ()):
+        if "value" not in written:
+            raise page.flaw("amends", "It names no value.", "Write `- {value: name, becomes: …}`.")
+        entry = {
+            "effective": page.content.get("compliance", page.content.get("effective", "")),
+            "published": page.content.get("published", ""),
+            "source": page.content.get("source"),
+            **{key: found for key, found in written.items() if key not in ("value", "becomes")},
+            **({"value": written["becomes"]} if "becomes" in written else {}),
+        }
+        yield Amended(written["value"], entry, page.name)
+
+
+def amended(path: Path, value: Value, entry: Mapping[str, Any]) -> Value:
+    """The value with one version more, as a document or an amendment writes it.
+
+    Raises:
+        InconsistentCorpus: the entry cannot be read, or a later version would undo it.
+    """
+    page = Page(path)
+    effective = page.day(value.name, entry.get("effective", ""))
+    before = [v for v in value.versions if v.effective < effective]
+    after = [v for v in value.versions if v.effective >= effective]
+    version = _version(page, value.name, value.unit, entry, before[-1].value if before else None)
+    return replace(value, versions=(*before, version, *after))
 
 
 def read_values(path: Path) -> Iterator[Value]:
@@ -131,7 +189,7 @@ def read_values(path: Path) -> Iterator[Value]:
     """
     if not path.exists():
         return
-    page = _Page(path)
+    page = Page(path)
     for name, written in page.content.items():
         if not isinstance(written, dict) or "versions" not in written:
             raise page.flaw(name, "It has no versions.", "Add `versions:` with value, effective, published, source.")
@@ -144,16 +202,21 @@ def read_values(path: Path) -> Iterator[Value]:
         yield Value(name, written.get("unit", ""), tuple(versions), step, label, page.name)
 
 
-def _version(page: _Page, name: str, unit: str, entry: Mapping[str, Any], before: LawValue | None) -> ValueVersion:
+def _version(page: Page, name: str, unit: str, entry: Mapping[str, Any], before: LawValue | None) -> ValueVersion:
     return ValueVersion(
-        value=_law_value(page, name, unit, entry, before),
+        value=law_value(page, name, unit, entry, before),
         effective=page.day(name, entry.get("effective", "")),
         published=page.day(name, entry.get("published", "")),
         source=page.citation(name, entry.get("source")),
     )
 
 
-def _law_value(page: _Page, name: str, unit: str, entry: Mapping[str, Any], before: LawValue | None) -> LawValue | None:
+def law_value(page: Page, name: str, unit: str, entry: Mapping[str, Any], before: LawValue | None) -> LawValue | None:
+    """What an entry makes of a value that was `before`: a set, a day or an exact number; None if not published.
+
+    Raises:
+        InconsistentCorpus: it is none of these.
+    """
     if isinstance(before, frozenset) and ("add" in entry or "remove" in entry):
         return (before | frozenset(entry.get("add", ()))) - frozenset(entry.get("remove", ()))
     written = entry.get("value")

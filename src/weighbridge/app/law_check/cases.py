@@ -8,9 +8,9 @@
         each: {destination: [FR, DE]}          # optional: one case for each member
         expect: {holds: [3A090.a], fails: [3A090.b], unknown: []}
 
-A provision that is not in force on that day fails. Besides provisions, `expect` takes `outcome`, `exception`,
-`review_policy`, `missing`, `refused`, `due` (duty to date), `draws` (allocation to what remains) and `usable` /
-`unusable` (exception symbols).
+A provision that is not in force on that day fails. With `track: proposed` a case is tried under the `amendment.yaml`
+beside it. Besides provisions, `expect` takes `outcome`, `exception`, `review_policy`, `missing`, `refused`, `due` (duty
+to date), `draws` (allocation to what remains) and `usable` / `unusable` (exception symbols).
 """
 
 from __future__ import annotations
@@ -27,11 +27,12 @@ import yaml
 from weighbridge.core.determination import Determination
 from weighbridge.core.errors import DateNotEncoded
 from weighbridge.core.fact import Fact, FactValue
-from weighbridge.core.rulebook import Corpus
+from weighbridge.core.rulebook import Corpus, Rulebook
 from weighbridge.core.stated import read_stated
 from weighbridge.core.truth import Truth
 from weighbridge.engine.determine import determine, with_presumptions
 from weighbridge.engine.plan import Plan
+from weighbridge.law.amendment import read_amendment
 
 Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 EXPECTATIONS = frozenset(
@@ -63,6 +64,12 @@ class Case:
     track: str
     given: Mapping[str, FactValue]
     expect: Mapping[str, Any]
+    amendment: Path | None = None
+
+    @property
+    def key(self) -> tuple[date, date, str]:
+        """What names the law that it is tried under."""
+        return self.on, self.known_on, str(self.amendment or self.track)
 
 
 def read_cases(path: Path, facts: Mapping[str, Fact]) -> list[Case]:
@@ -96,20 +103,28 @@ def _cases(
         suffix = f" [{', '.join(members)}]" if members else ""
         on = date.fromisoformat(written["on"])
         known = date.fromisoformat(written["known_on"]) if "known_on" in written else date.max
-        yield Case(name + suffix, str(path), on, known, written.get("track", "book"), given, written["expect"])
+        track = written.get("track", "book")
+        amendment = path.with_name("amendment.yaml") if track == "proposed" else None
+        yield Case(name + suffix, str(path), on, known, track, given, written["expect"], amendment)
 
 
 def run(case: Case, corpus: Corpus, plans: dict[tuple[date, date, str], Plan]) -> list[str]:
     """Determine the case; what differs from what it expects, in sentences."""
-    key = (case.on, case.known_on, case.track)
     try:
-        if key not in plans:
-            plans[key] = Plan.of(corpus.as_of(*key))
+        if case.key not in plans:
+            plans[case.key] = Plan.of(_law(case, corpus))
     except DateNotEncoded as refusal:
         return [] if case.expect.get("refused") == "true" else [str(refusal)]
     if case.expect.get("refused") == "true":
         return ["It was expected to be refused."]
-    return compare(case, plans[key])
+    return compare(case, plans[case.key])
+
+
+def _law(case: Case, corpus: Corpus) -> Rulebook:
+    if case.amendment is None:
+        return corpus.as_of(case.on, case.known_on, case.track)
+    amendment = read_amendment(case.amendment, corpus)
+    return amendment.corpus.as_of(case.on, case.known_on, amendment.base)
 
 
 TRUTHS: Mapping[str, Truth] = {"holds": True, "fails": False, "unknown": None}

@@ -17,7 +17,7 @@ from weighbridge.engine.determine import with_presumptions
 from weighbridge.engine.plan import Plan
 from weighbridge.engine.reckon import Reckoner
 from weighbridge.engine.trace import roots
-from weighbridge.law.load import section_folders
+from weighbridge.law.load import case_folders
 
 Key = tuple[date, date, str]
 
@@ -52,7 +52,7 @@ class Baseline:
 
 def all_cases(corpus: Corpus, folders: Sequence[Path] | None = None) -> list[Case]:
     """The cases beside every section."""
-    return [case for folder in folders or section_folders() for case in read_cases(folder / "cases.yaml", corpus.facts)]
+    return [case for folder in folders or case_folders() for case in read_cases(folder / "cases.yaml", corpus.facts)]
 
 
 def check_law(corpus: Corpus, progress: Callable[[str, int, int], None] = lambda *_: None) -> Report:
@@ -65,8 +65,8 @@ def check_law(corpus: Corpus, progress: Callable[[str, int, int], None] = lambda
         progress("cases", done, len(cases))
         wrong = run(case, corpus, plans)
         report.failing += [f"{case.file}: {case.name}: {sentence}" for sentence in wrong]
-        if not wrong and case.expect.get("refused") != "true":
-            plan = plans[case.on, case.known_on, case.track]
+        if not wrong and not case.amendment and case.expect.get("refused") != "true":
+            plan = plans[case.key]
             truths = plan.trace(with_presumptions(plan, case.given))
             passing.append(Baseline(case, plan, truths, frozenset(_words(case.given.values()))))
     report.cases = len(cases)
@@ -80,7 +80,7 @@ def check_law(corpus: Corpus, progress: Callable[[str, int, int], None] = lambda
     for done, (what, day, other) in enumerate(moved):
         progress("days", done, len(moved))
         plans = {}
-        if not any(_differs(case, other, plans) for case in cases if _bounds(case, day)):
+        if not any(_differs(case, other, plans) for case in cases if _bounds(case, day) and not case.amendment):
             report.surviving.append(f"{what}: no case notices.")
     report.mutants = len(found) + len(moved)
     return report

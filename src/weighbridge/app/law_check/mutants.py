@@ -56,7 +56,20 @@ def calendars(corpus: Corpus) -> Iterator[tuple[str, date, Corpus]]:
                     replace(p, life=replace(p.life, **{name: day + DAY})) if p.instrument == instrument.id else p
                     for p in corpus.provisions
                 )
-                yield f"{instrument.file}: {name} a day later", day, replace(corpus, provisions=provisions)
+                suspensions = tuple(
+                    replace(s, published=day + DAY) if s.by == instrument.id and name == "published" else s
+                    for s in corpus.suspensions
+                )
+                moved = replace(corpus, provisions=provisions, suspensions=suspensions)
+                yield f"{instrument.file}: {name} a day later", day, moved
+    for place, suspension in enumerate(corpus.suspensions):
+        for name in ("since", "until"):
+            day = getattr(suspension.span, name)
+            if day is not None and day > corpus.encoded_from and corpus.instruments[suspension.of].encoded:
+                other = replace(suspension, span=replace(suspension.span, **{name: day + DAY}))
+                others = (*corpus.suspensions[:place], other, *corpus.suspensions[place + 1 :])
+                what = f"{corpus.instruments[suspension.by].file}: suspension {name} a day later"
+                yield what, day, replace(corpus, suspensions=others)
 
 
 def dormant(corpus: Corpus) -> int:

@@ -1,0 +1,1 @@
+"""What remains enforced since the announcement of 13 May 2025."""

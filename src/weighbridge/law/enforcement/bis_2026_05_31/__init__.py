@@ -1,0 +1,1 @@
+"""What the guidance of 31 May 2026 says of headquarters."""
