@@ -12,12 +12,13 @@ from weighbridge.core.outcome import Outcome
 from weighbridge.core.text import Language, Text
 
 WIDTH, MARGIN, LINE, BAR_LEFT, BAR_WIDTH, BAR_HEIGHT = 800, 24, 22, 308, 360, 14
-WIDE_LINE = 104
+WIDE_LINE = 110
 """How many columns of text fit between the margins."""
 
 STYLE = """
   .page { fill: #ffffff; stroke: #d0d7de } .rail { fill: #eaeef2 }
-  text { font: 14px system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK TC', 'Microsoft JhengHei', sans-serif; fill: #1f2328 }
+  text { fill: #1f2328 }
+  text { font: 14px system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK TC', 'Microsoft JhengHei', sans-serif }
   .strong { font-weight: bold; font-size: 18px } .dim { fill: #57606a; font-size: 13px }
   .s0 { fill: #cf222e } .s1 { fill: #bf8700 } .s2 { fill: #1a7f37 } .s3 { fill: #8c959f }
   @media (prefers-color-scheme: dark) {
@@ -27,15 +28,16 @@ STYLE = """
 """
 TITLE = Text("The law of {0}", "{0} 之法規")
 CHIPS = Text("Chips caught", "受管制晶片")
-OF = Text("{0} of {1}", "{1} 之 {0}")
-REACHED = Text("Destinations, {0}", "目的地，{0}")
+OF = Text("{0} of {1}", "{0}／{1}")
+REACHED = Text("Destinations for {0}", "{0} 所及之目的地")
 USABLE = Text("Exceptions usable in this sale: {0}", "此筆銷售可用之例外：{0}")
 OTHERS = Text("In force for other cases: {0}", "適用於其他情形：{0}")
 NONE = Text("none", "無")
 LEGEND = (
-    ("s0", Text("license required, or prohibited", "須申請許可或禁止")),
-    ("s2", Text("exception or authorization usable", "可用例外或授權")),
-    ("s3", Text("cannot be told without more facts", "缺少事實，尚無法認定")),
+    ("s0", Text("license required or prohibited", "須申請許可或禁止")),
+    ("s2", Text("exception usable", "可用例外或授權")),
+    ("s3", Text("facts missing", "缺少事實")),
+    ("rail", Text("no license required", "無須許可")),
 )
 REACH_SEGMENTS = (
     ("s0", (Outcome.LICENSE_REQUIRED, Outcome.PROHIBITED)),
@@ -78,7 +80,7 @@ class _Drawing:
         caught = len(column.caught)
         self.bar(CHIPS, [("s1", caught)], caught, found.chips)
         for reach in column.reaches:
-            name = REACHED.format(f"{reach.name} ({reach.tier})")
+            name = REACHED.format(reach.name)
             self.bar(name, list(_segments(reach)), len(reach.reached), found.destinations)
         self.paragraph(USABLE, [way.symbol for way in column.ways if any(way.usable.values())])
         self.paragraph(OTHERS, [way.symbol for way in column.ways if not any(way.usable.values())], "dim")
@@ -120,7 +122,7 @@ class _Drawing:
         for style, text in LEGEND:
             self.rect(style, x, BAR_HEIGHT)
             self.text(text.to(self.language), x + BAR_HEIGHT + 6, "dim")
-            x += BAR_HEIGHT + 30 + 7 * columns(text.to(self.language))
+            x += BAR_HEIGHT + 28 + 7 * columns(text.to(self.language))
         self.y += LINE
         for line in fold(SALE.to(self.language), WIDE_LINE):
             self.text(line, MARGIN, "dim")
