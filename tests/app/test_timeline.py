@@ -28,13 +28,17 @@ def with_diffusion_superseded(corpus: Corpus) -> Corpus:
 
 
 def test_every_date_of_an_instrument_is_an_event() -> None:
-    assert kinds_about(timeline(), DIFFUSION) == {
-        "published": date(2025, 1, 15),
-        "effective": date(2025, 1, 13),
-        "compliance": date(2025, 5, 15),
-        "comment_close": date(2025, 5, 15),
-        "not_enforced": date(2025, 5, 13),
-    }
+    found = kinds_about(timeline(), DIFFUSION)
+    assert (
+        found.items()
+        >= {
+            "published": date(2025, 1, 15),
+            "effective": date(2025, 1, 13),
+            "compliance": date(2025, 5, 15),
+            "comment_close": date(2025, 5, 15),
+            "not_enforced": date(2025, 5, 13),
+        }.items()
+    )
 
 
 def test_both_ends_of_a_stay_are_events_also_in_the_future() -> None:
@@ -70,11 +74,11 @@ def test_a_document_of_which_only_the_publication_is_known_has_not_stood_before(
 def test_a_version_with_days_of_its_own_gives_events_and_the_others_do_not() -> None:
     corpus = with_diffusion_superseded(load_corpus())
     found = timeline(corpus)
-    own = kinds_about(found, corpus.provisions[-1].id)
-    assert own["provision_begins"] == date(2027, 2, 20)
-    assert own["provision_ends"] == date(2027, 2, 28)
-    diffusion = {p.id for p in corpus.provisions[:-1] if p.instrument == DIFFUSION}
-    assert not [e for e in found.events if e.about in diffusion and e.kind.startswith("provision_")]
+    by_it = [event for event in found.events if event.instrument == DIFFUSION and event.kind.startswith("provision_")]
+    assert [(event.kind, event.about, event.day) for event in by_it] == [
+        ("provision_begins", corpus.provisions[-1].id, date(2027, 2, 20)),
+        ("provision_ends", corpus.provisions[-1].id, date(2027, 2, 28)),
+    ]
     assert kinds_about(found, DIFFUSION)["superseded"] == LATER
     [bar] = (bar for bar in found.bars if bar.instrument.id == DIFFUSION)
     assert bar.until == LATER

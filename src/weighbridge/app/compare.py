@@ -139,18 +139,14 @@ def paragraphs_of(chip_id: str, on: date, known_on: date, track: str = "book") -
 
 def _column(plan: Plan) -> Column:
     found = {chip: _stands_in(chip, plan) for chip in chips()}
-    reaches, usable = [], {}
-    for tier, chip in PROBES.items():
-        determined = {place: _sold(chip, place, plan) for place in _abroad()}
-        reaches.append(_reach(tier, chip, found[chip][0], determined, plan))
-        usable[tier] = determined
+    sold = {tier: {place: _sold(chip, place, plan) for place in _abroad()} for tier, chip in PROBES.items()}
     return Column(
         on=plan.rulebook.effective_on,
         paragraphs=_paragraphs(plan),
         caught=tuple(Caught(chip, chips()[chip].name, stands) for chip, (stands, _) in found.items() if stands),
         possible=tuple(chip for chip, (stands, may) in found.items() if may and not stands),
-        reaches=tuple(reaches),
-        ways=_ways(plan, usable),
+        reaches=tuple(_reach(tier, chip, found[chip][0], sold[tier], plan) for tier, chip in PROBES.items()),
+        ways=_ways(plan, sold),
     )
 
 

@@ -13,7 +13,6 @@ from weighbridge.app.compare import SALE, Column, Comparison, Reach
 from weighbridge.app.compare import compare as compare_days
 from weighbridge.cli import wording as w
 from weighbridge.cli.common import DAY, day, faults_as_exit_codes, format_option, language_option, print_json
-from weighbridge.cli.compare_svg import picture
 from weighbridge.cli.page import Page, columns, fold
 from weighbridge.core.outcome import PERMISSIVENESS
 from weighbridge.core.text import Language, Text, same
@@ -56,6 +55,8 @@ def compare(
     with faults_as_exit_codes(format_, language):
         found = compare_days([when.date() for when in days], day(known_on))
     if svg is not None:
+        from weighbridge.cli.compare_svg import picture
+
         svg.write(picture(found, language))
     if format_ == "json":
         print_json(found.to_plain(language))
