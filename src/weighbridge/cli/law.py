@@ -11,6 +11,8 @@ import click
 
 from weighbridge.app import law_pages
 from weighbridge.cli.common import day, faults_as_exit_codes, format_option, language_option, print_json
+from weighbridge.cli.law_compare import compare
+from weighbridge.cli.law_timeline import timeline
 from weighbridge.cli.page import Page
 from weighbridge.core.text import Language, Text
 from weighbridge.law.compiled import load_corpus
@@ -23,6 +25,10 @@ ON = click.option(
 @click.group()
 def law() -> None:
     """List, show and check the law that is encoded."""
+
+
+law.add_command(compare)
+law.add_command(timeline)
 
 
 @law.command("list")
