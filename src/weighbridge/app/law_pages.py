@@ -11,7 +11,7 @@ from weighbridge.app.faults import Fault, RequestFaults, nearest
 from weighbridge.core import condition as c
 from weighbridge.core.fact import Fact
 from weighbridge.core.provision import Provision
-from weighbridge.core.rulebook import Rulebook
+from weighbridge.core.rulebook import BOOK, Rulebook
 from weighbridge.core.text import Language, Text
 from weighbridge.core.value import Value
 from weighbridge.engine.reckon import shown
@@ -32,18 +32,23 @@ def facts(language: Language) -> list[Plain]:
     return [_fact(fact, language) for fact in load_corpus().facts.values()]
 
 
-def provision(name: str, language: Language, on: date | None = None) -> Plain:
-    """One provision: its dates, its condition in words, the values it reads with every version they have had.
+def provision(name: str, language: Language, on: date | None = None, track: str = BOOK) -> Plain:
+    """One provision as it stands on a day, or stood last, and its history: every version it has had, on both tracks.
 
     Raises:
-        RequestFaults: there is no such provision on that day.
+        RequestFaults: there is no such provision.
     """
-    rulebook = _rulebook(on)
-    found = rulebook.provisions.get(name) or rulebook.provisions.get(name.removeprefix("15 CFR "))
-    if found is None:
+    rulebook = _rulebook(on, track)
+    corpus = load_corpus()
+    versions = [p for p in corpus.provisions if p.id == name.removeprefix("15 CFR ")]
+    found = rulebook.provisions.get(versions[0].id) if versions else None
+    if not versions:
         accepted = Text("an id of `weighbridge law list`", "`weighbridge law list` 所列代號")
-        problem = Text("There is no such provision on that day.", "該日無此條文。")
-        raise RequestFaults([Fault("PROVISION", name, problem, accepted, nearest(name, rulebook.provisions))])
+        problem = Text("There is no such provision.", "無此條文。")
+        names = dict.fromkeys(p.id for p in corpus.provisions)
+        raise RequestFaults([Fault("PROVISION", name, problem, accepted, nearest(name, names))])
+    in_force = found in versions
+    found = found if found in versions else max(versions, key=lambda p: p.life.binds_from)
     life = found.life
     return {
         **_line(found, language),
@@ -52,18 +57,39 @@ def provision(name: str, language: Language, on: date | None = None) -> Plain:
         "effective": _iso(life.effective),
         "compliance": _iso(life.compliance),
         "comment_close": _iso(life.comment_close),
-        "not_enforced": [
-            {"from": str(s.since), "until": _iso(s.until), "scope": s.scope.to(language), "source": str(s.source)}
-            for s in life.not_enforced
+        "in_force": in_force,
+        "history": [_version(p, language) for p in sorted(versions, key=lambda p: p.life.binds_from)],
+        "suspended": [
+            {
+                "kind": s.kind,
+                "from": str(s.span.since),
+                "until": _iso(s.span.until),
+                "scope": s.span.scope.to(language),
+                "source": str(s.span.source),
+            }
+            for s in corpus.suspensions
+            if any(s.takes(p.id, p.instrument) for p in versions)
         ],
         "condition": _condition(found.condition, rulebook, language),
         "values": [_value(value) for value in _values_read(found)],
     }
 
 
-def _rulebook(on: date | None) -> Rulebook:
+def _version(p: Provision, language: Language) -> Plain:
+    life = p.life
+    return {
+        "track": p.track,
+        "from": _iso(life.binds_from) if life.binds_from > date.min else None,
+        "until": _iso(life.superseded),
+        "instrument": load_corpus().instruments[p.instrument].citation.cite,
+        "citation": str(p.citation),
+        "text": p.says.to(language),
+    }
+
+
+def _rulebook(on: date | None, track: str = BOOK) -> Rulebook:
     corpus = load_corpus()
-    return plan_for(on or corpus.horizon, corpus.horizon, "book").rulebook
+    return plan_for(on or corpus.horizon, corpus.horizon, track).rulebook
 
 
 def _iso(day: date | None) -> str | None:

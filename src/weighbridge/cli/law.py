@@ -14,6 +14,7 @@ from weighbridge.cli.common import day, faults_as_exit_codes, format_option, lan
 from weighbridge.cli.law_compare import compare
 from weighbridge.cli.law_timeline import timeline
 from weighbridge.cli.page import Page
+from weighbridge.core.rulebook import BOOK, TRACKS
 from weighbridge.core.text import Language, Text
 from weighbridge.law.compiled import load_corpus
 
@@ -55,32 +56,50 @@ def list_(facts: bool, on: datetime | None, format_: str, language: Language) ->
 @law.command()
 @click.argument("provision")
 @ON
+@click.option("--track", type=click.Choice(TRACKS), default=BOOK, help="As written (book) or as enforced.")
 @format_option
 @language_option
-def show(provision: str, on: datetime | None, format_: str, language: Language) -> None:
-    """One provision: dates, conditions in words, and every version of the values it reads."""
+def show(provision: str, on: datetime | None, track: str, format_: str, language: Language) -> None:
+    """One provision: dates, conditions in words, every version of its text and of the values it reads."""
     with faults_as_exit_codes(format_, language):
-        found = law_pages.provision(provision, language, day(on))
+        found = law_pages.provision(provision, language, day(on), track)
     if format_ == "json":
         print_json(found)
         return
     page = Page()
     page.line(f"{found['id']}  {found['title']}", bold=True)
+    if not found["in_force"]:
+        page.line(NOT_THAT_DAY.to(language), colour="yellow")
     page.line(found["text"])
     page.line(f"{found['citation']}; {found['instrument']}; law/{found['file']}")
     for key in ("published", "effective", "compliance", "comment_close"):
         if found[key]:
             page.line(f"{key}: {found[key]}", 2)
-    for span in found["not_enforced"]:
-        page.line(f"not enforced from {span['from']}: {span['scope']} [{span['source']}]", 2)
     page.blank()
     _condition(page, found["condition"], 0)
+    page.heading(HISTORY.to(language))
+    for version in found["history"]:
+        words = (VERSIONS[version["track"]].to(language), version["from"] or "…", version["until"] or "…")
+        page.line(f"{words[0]} {words[1]} – {words[2]}: {version['text']} [{version['citation']}]", 2, mark="- ")
+    for span in found["suspended"]:
+        words = (SUSPENDED[span["kind"]].to(language), span["from"], span["until"] or "…")
+        page.line(f"{words[0]} {words[1]} – {words[2]}: {span['scope']} [{span['source']}]", 2, mark="! ")
     page.blank()
     for value in found["values"]:
         for version in value["versions"]:
             shown = version["value"] if version["value"] is not None else "unpublished"
             page.line(f"{value['name']} = {shown} {value['unit']} from {version['effective']} [{version['source']}]")
     page.print()
+
+
+HISTORY = Text("History", "沿革")
+NOT_THAT_DAY = Text("Not in force on that day; shown as it stood last.", "該日未生效；所示為最後文本。")
+VERSIONS = {"book": Text("as written", "條文"), "enforced": Text("as enforced", "依執行")}
+SUSPENDED = {
+    "not_enforced": Text("not enforced", "不予執行"),
+    "stayed": Text("stayed", "停止適用"),
+    "repealed": Text("repealed", "廢止"),
+}
 
 
 def _condition(page: Page, condition: dict[str, Any], indent: int) -> None:
