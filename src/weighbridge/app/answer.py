@@ -143,7 +143,16 @@ def amendment_of(name: str) -> Amendment:
 
 
 def _plan_of(on: date, known_on: date, name: str, amendment: Amendment | None) -> Plan:
-    return _plan(amendment.corpus, on, known_on, amendment.base) if amendment else plan_for(on, known_on, name)
+    return plan_under(amendment, on, known_on) if amendment else plan_for(on, known_on, name)
+
+
+def plan_under(amendment: Amendment, on: date, known_on: date) -> Plan:
+    """The rulebook of one day as an amendment would make it.
+
+    Raises:
+        DateNotEncoded: the law of that day is not encoded.
+    """
+    return _plan(amendment.corpus, on, known_on, amendment.base)
 
 
 def determine_readings(request: Request, plan: Plan) -> tuple[Stated, Determination, bool]:

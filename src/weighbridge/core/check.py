@@ -45,7 +45,7 @@ def flaws_of(corpus: Corpus) -> list[Flaw]:
 
 
 def _values(corpus: Corpus) -> Iterator[Flaw]:
-    read = {inner.value for p in corpus.provisions for inner in _inside(p) if isinstance(inner, c.ValueTerm)}
+    read = {inner.value for p in corpus.provisions for inner in inside(p) if isinstance(inner, c.ValueTerm)}
     read |= {name for p in corpus.provisions for name in (p.since, p.until) if name}
     for value in corpus.values.values():
         if value.name not in read:
@@ -120,7 +120,7 @@ def _suspensions(corpus: Corpus) -> Iterator[Flaw]:
 # --- what conditions refer to ----------------------------------------------------------------------------------------
 
 
-def _inside(p: Provision) -> Iterator[c.Condition | c.Term]:
+def inside(p: Provision) -> Iterator[c.Condition | c.Term]:
     """Every condition and term that a provision holds, its effect included."""
     yield from c.walk(p.condition)
     match p.effect:
@@ -140,7 +140,7 @@ def _conditions(corpus: Corpus) -> Iterator[Flaw]:
     ids = {p.id for p in corpus.provisions}
     paragraphs = {p.id for p in corpus.provisions if isinstance(p.effect, Classification)}
     for p in corpus.provisions:
-        for inner in _inside(p):
+        for inner in inside(p):
             match inner:
                 case c.FactTerm(fact=name) | c.Among(fact=name) | c.Overlaps(fact=name) | c.Holds(fact=name):
                     if name not in known:

@@ -74,6 +74,15 @@ class Corpus:
         init=False, default_factory=dict, repr=False, compare=False
     )
 
+    @cached_property
+    def turning_days(self) -> tuple[date, ...]:
+        """Every encoded day on which the law may change: a text or a value begins or ends, or a suspension does."""
+        lives = [p.life for p in self.provisions]
+        days = {life.binds_from for life in lives} | {life.superseded for life in lives}
+        days |= {version.effective for value in self.values.values() for version in value.versions}
+        days |= {day for s in self.suspensions for day in (s.span.since, s.span.until)}
+        return tuple(sorted(day for day in days if day is not None and day > self.encoded_from))
+
     def as_of(self, effective_on: date, known_on: date, track: str = "book") -> Rulebook:
         """The rulebook of one day.
 

@@ -8,7 +8,8 @@
         each: {destination: [FR, DE]}          # optional: one case for each member
         expect: {holds: [3A090.a], fails: [3A090.b], unknown: []}
 
-A provision that is not in force on that day fails. With `track: proposed` a case is tried under the `amendment.yaml`
+A provision that is not in force on that day fails. A case is tried on the book, or on its `track`, or on each of its
+`tracks`; with `track: proposed` under the `amendment.yaml`
 beside it. Besides provisions, `expect` takes `outcome`, `exception`, `review_policy`, `missing`, `refused`, `due` (duty
 to date), `draws` (allocation to what remains) and `usable` / `unusable` (exception symbols).
 """
@@ -27,7 +28,7 @@ import yaml
 from weighbridge.core.determination import Determination
 from weighbridge.core.errors import DateNotEncoded
 from weighbridge.core.fact import Fact, FactValue
-from weighbridge.core.rulebook import Corpus, Rulebook
+from weighbridge.core.rulebook import BOOK, Corpus, Rulebook
 from weighbridge.core.stated import read_stated
 from weighbridge.core.truth import Truth
 from weighbridge.engine.determine import determine, with_presumptions
@@ -103,9 +104,9 @@ def _cases(
         suffix = f" [{', '.join(members)}]" if members else ""
         on = date.fromisoformat(written["on"])
         known = date.fromisoformat(written["known_on"]) if "known_on" in written else date.max
-        track = written.get("track", "book")
-        amendment = path.with_name("amendment.yaml") if track == "proposed" else None
-        yield Case(name + suffix, str(path), on, known, track, given, written["expect"], amendment)
+        for track in written["tracks"] if "tracks" in written else (written.get("track", BOOK),):
+            amendment = path.with_name("amendment.yaml") if track == "proposed" else None
+            yield Case(name + suffix, str(path), on, known, track, given, written["expect"], amendment)
 
 
 def run(case: Case, corpus: Corpus, plans: dict[tuple[date, date, str], Plan]) -> list[str]:

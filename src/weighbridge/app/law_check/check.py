@@ -11,7 +11,8 @@ from pathlib import Path
 from weighbridge.app.law_check.cases import Case, compare, read_cases, run
 from weighbridge.app.law_check.mutants import DAY, Mutant, calendars, dormant, mutants
 from weighbridge.core import condition as c
-from weighbridge.core.rulebook import Corpus
+from weighbridge.core.check import inside
+from weighbridge.core.rulebook import TRACKS, Corpus, Rulebook
 from weighbridge.core.truth import Truth
 from weighbridge.engine.determine import with_presumptions
 from weighbridge.engine.plan import Plan
@@ -71,6 +72,7 @@ def check_law(corpus: Corpus, progress: Callable[[str, int, int], None] = lambda
             passing.append(Baseline(case, plan, truths, frozenset(_words(case.given.values()))))
     report.cases = len(cases)
     report.uncovered, report.numbers = _uncovered(corpus, passing)
+    report.uncovered += _days_without_cases(corpus, cases)
     found = list(mutants(corpus))
     for done, mutant in enumerate(found):
         progress("mutants", done, len(found))
@@ -179,6 +181,24 @@ def _uncovered(corpus: Corpus, passing: Sequence[Baseline]) -> tuple[list[str], 
         if side not in sides.get(name, set()) and any(v.value is not None for v in corpus.values[name].versions)
     ]
     return found, len(numbers)
+
+
+def _days_without_cases(corpus: Corpus, cases: Sequence[Case]) -> Iterator[str]:
+    """The days on which the law of a track changes and on which, or on whose eve, no case stands."""
+    stand = {(case.on, case.track) for case in cases}
+    for track in TRACKS:
+        for day in corpus.turning_days:
+            before, after = (_content(corpus.as_of(on, date.max, track)) for on in (day - DAY, day))
+            for on, word in ((day - DAY, "eve"), (day, "day")):
+                if before != after and (on, track) not in stand:
+                    yield f"The law of the track {track} changes on {day}: no case lies on its {word}."
+
+
+def _content(rulebook: Rulebook) -> tuple[object, ...]:
+    """The provisions in force and the values that they read: what may answer otherwise when it changes."""
+    provisions = tuple(rulebook.provisions.values())
+    read = {term.value for p in provisions for term in inside(p) if isinstance(term, c.ValueTerm)}
+    return provisions, {name: rulebook.values[name] for name in sorted(read)}
 
 
 def _comparisons(root: c.Condition) -> tuple[tuple[c.Compare, str], ...]:
