@@ -56,7 +56,22 @@ def calendars(corpus: Corpus) -> Iterator[tuple[str, date, Corpus]]:
                     replace(p, life=replace(p.life, **{name: day + DAY})) if p.instrument == instrument.id else p
                     for p in corpus.provisions
                 )
-                yield f"{instrument.file}: {name} a day later", day, replace(corpus, provisions=provisions)
+                values = _published_later(corpus, instrument.citation.cite) if name == "published" else corpus.values
+                moved = replace(corpus, provisions=provisions, values=values)
+                yield f"{instrument.file}: {name} a day later", day, moved
+
+
+def _published_later(corpus: Corpus, document: str) -> dict[str, Value]:
+    """All values, with what the document says of them published a day later."""
+    return {
+        name: replace(
+            value,
+            versions=tuple(
+                replace(v, published=v.published + DAY) if v.source.document == document else v for v in value.versions
+            ),
+        )
+        for name, value in corpus.values.items()
+    }
 
 
 def dormant(corpus: Corpus) -> int:
