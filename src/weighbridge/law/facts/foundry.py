@@ -8,7 +8,7 @@ from weighbridge.law.facts.declare import fact, place, presumed, quantity, truth
 NOTE_1 = "ECCN 3A090, Note 1 to 3A090.a"
 
 MADE_BY_EXPORTER = presumed(
-    "exporter.made_the_circuit",
+    "circuit.made_by_exporter",
     (
         "the exporter is the front-end fabricator or the packager (OSAT) of the circuit",
         "出口商為該積體電路之前段製造商或封測廠（OSAT）",
@@ -96,6 +96,13 @@ DESIGNER_APPLIED = truth(
     "designer.applied_to_be_approved",
     ("the designer has applied to be approved", "設計者已申請成為經核准之設計者"),
     ("Has the designer applied to become an approved designer?", "設計者是否已申請成為經核准之設計者？"),
+    NOTE_1,
+)
+APPLIED_ON = fact(
+    "designer.applied_on",
+    Kind.DAY,
+    ("the day on which the designer applied to be approved", "設計者申請成為經核准設計者之日"),
+    ("On which day did the designer apply to become an approved designer?", "設計者於何日申請成為經核准之設計者？"),
     NOTE_1,
 )
 DAYS_SINCE_APPLICATION = quantity(
