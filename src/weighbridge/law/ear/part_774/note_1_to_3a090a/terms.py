@@ -88,4 +88,5 @@ FEW_TRANSISTORS = any_of(
 
 def definition(name: str, cite: str, title: tuple[str, str], condition: Condition) -> Provision:
     """A name for something that the rule defines."""
-    return Provision(name, Text(*title), Citation(cite, RULE), "fr_90_5298", Definition(), condition)
+    citation = Citation(cite, RULE, note="read in the texts of 23 July and 24 September 2026")
+    return Provision(name, Text(*title), citation, "fr_90_5298", Definition(), condition)
