@@ -116,7 +116,13 @@ def test_203_h100s_are_to_be_notified_beforehand_and_202_are_not() -> None:
 def test_the_aia_certification_is_due_at_15981_h100s_where_read_so() -> None:
     def due(quantity: int) -> bool:
         response = ask(
-            H100, "FR", party("FR"), quantity=quantity, received_under_aia_tpp=0, readings={"A4": "at_the_threshold"}
+            H100,
+            "FR",
+            party("FR"),
+            quantity=quantity,
+            received_under_aia_tpp=0,
+            designer={"status": "approved"},
+            readings={"A4": "at_the_threshold"},
         )
         return any(duty["citation"] == "15 CFR 740.27(c)" for duty in book(response)["conditions"])
 
@@ -138,7 +144,7 @@ def test_the_country_allocation_is_exact(assured: bool, most: int) -> None:
 
 
 def test_1_a_french_firm_in_france_needs_a_license_and_has_aia() -> None:
-    track = book(ask(H100, "FR", party("FR"), quantity=2000))
+    track = book(ask(H100, "FR", party("FR"), quantity=2000, designer={"status": "approved"}))
     assert (track["outcome"], track["exception"]) == ("EXCEPTION_AVAILABLE", "AIA")
     assert track["decided_by"][0]["citation"] == "15 CFR 742.6(a)(6)(iii)(A)"
     assert any("certification" in duty["what"] for duty in track["conditions"])
@@ -266,3 +272,40 @@ def test_the_day_before_the_compliance_date_is_refused(on: str, refused: bool) -
             ask(H100, "PL", party("PL"), quantity=1, on=on)
     else:
         assert book(ask(H100, "PL", party("PL"), quantity=1, on=on))["outcome"] == "EXCEPTION_AVAILABLE"
+
+
+# --- the designer and the maker of a circuit ---------------------------------------------------------------
+
+
+def test_aia_asks_who_designed_the_circuit() -> None:
+    track = book(ask(H100, "FR", party("FR"), quantity=2000))
+    assert track["outcome"] == "INCOMPLETE"
+    assert "designer.status" in {question["fact"] for question in track["missing"]}
+
+
+@pytest.mark.parametrize(
+    ("applied_on", "authorized"),
+    [("2026-07-04", True), ("2026-07-03", False), ("2026-12-31", True), ("2027-01-01", False)],
+)
+def test_an_application_lapses_after_180_days(applied_on: str, *, authorized: bool) -> None:
+    designer = {
+        "status": "authorized",
+        "location": "TW",
+        "headquarters": "TW",
+        "ultimate_parent_headquarters": "TW",
+        "agrees_to_743_9_b_reporting": True,
+        "applied_on": applied_on,
+    }
+    track = book(ask(H100, "FR", party("FR"), on="2026-12-31", quantity=2000, designer=designer))
+    assert ("AIA" in available(track)) is authorized
+
+
+def test_a_fabricator_presumes_what_another_exporter_does_not() -> None:
+    plain = {"tpp": 800, "performance_density": 1, "designed_for_datacenter": False}
+    circuit = {"made_by_exporter": True, "logic": True, "non_planar": True, "packaged_by": "other"}
+    designer = {"status": "other"}
+    assert book(ask(plain, "MY", party("MY"), quantity=2))["outcome"] == "NO_LICENSE_REQUIRED"
+    assert (
+        book(ask(plain, "MY", party("MY"), quantity=40_000, circuit=circuit, designer=designer))["outcome"]
+        == "LICENSE_REQUIRED"
+    )

@@ -106,3 +106,10 @@ def test_a_changed_corpus_does_not_remember_the_rulebooks_of_the_old() -> None:
     changed = replace(corpus, values={**corpus.values, "740.29.annual_limit": corpus.values["740.29.notice_at_least"]})
     after = changed.as_of(date(2025, 6, 2), corpus.horizon)
     assert before.values["740.29.annual_limit"] != after.values["740.29.annual_limit"]
+
+
+def test_a_document_published_later_publishes_its_values_later() -> None:
+    file = "instruments/fr_91_17851/instrument.yaml: published a day later"
+    moved = next(corpus for what, _, corpus in calendars(load_corpus()) if what == file)
+    by_document = {v.source.document: v.published for v in moved.values["note_1.designer_cut_over"].versions}
+    assert by_document == {"90 FR 5298": date(2025, 1, 16), "91 FR 17851": date(2026, 4, 10)}

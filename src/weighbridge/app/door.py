@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from weighbridge.app.request.item import Item, total_tpp
 from weighbridge.app.request.request import PLACES, Party, Request
@@ -69,7 +70,19 @@ def facts_of(request: Request, plan: Plan, reading: Mapping[int, int]) -> Stated
         taken += request.item.notes
     taken += [LICENSE_IN_HAND.format(number) for number in request.licenses]
     facts |= {**_by_name(request, plan, taken), **request.readings}
+    facts = {**_application(request.on, facts.get("designer.applied_on")), **facts}
     return Stated({k: v for k, v in facts.items() if v is not None}, tuple(dict.fromkeys(taken)))
+
+
+def _application(on: date, applied_on: FactValue | None) -> dict[str, FactValue | None]:
+    """Of the day on which the designer applied: whether that is past, and how many days it is."""
+    if not isinstance(applied_on, date):
+        return {}
+    applied = applied_on <= on
+    return {
+        "designer.applied_to_be_approved": applied,
+        "designer.days_since_application": (on - applied_on).days if applied else None,
+    }
 
 
 def _by_name(request: Request, plan: Plan, taken: list[Text]) -> dict[str, FactValue | None]:

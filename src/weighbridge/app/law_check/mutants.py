@@ -60,7 +60,8 @@ def calendars(corpus: Corpus) -> Iterator[tuple[str, date, Corpus]]:
                     replace(s, published=day + DAY) if s.by == instrument.id and name == "published" else s
                     for s in corpus.suspensions
                 )
-                moved = replace(corpus, provisions=provisions, suspensions=suspensions)
+                values = _published_later(corpus, instrument.citation.cite) if name == "published" else corpus.values
+                moved = replace(corpus, provisions=provisions, suspensions=suspensions, values=values)
                 yield f"{instrument.file}: {name} a day later", day, moved
     for place, suspension in enumerate(corpus.suspensions):
         for name in ("since", "until"):
@@ -70,6 +71,19 @@ def calendars(corpus: Corpus) -> Iterator[tuple[str, date, Corpus]]:
                 others = (*corpus.suspensions[:place], other, *corpus.suspensions[place + 1 :])
                 what = f"{corpus.instruments[suspension.by].file}: suspension {name} a day later"
                 yield what, day, replace(corpus, suspensions=others)
+
+
+def _published_later(corpus: Corpus, document: str) -> dict[str, Value]:
+    """All values, with what the document says of them published a day later."""
+    return {
+        name: replace(
+            value,
+            versions=tuple(
+                replace(v, published=v.published + DAY) if v.source.document == document else v for v in value.versions
+            ),
+        )
+        for name, value in corpus.values.items()
+    }
 
 
 def dormant(corpus: Corpus) -> int:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from weighbridge.core.citation import Citation, Confidence
-from weighbridge.core.condition import Condition
+from weighbridge.core.condition import Condition, any_of, met, not_
 from weighbridge.core.provision import Due, Duty, Exception_, Position, Provision, Reading
 from weighbridge.core.text import Text
+from weighbridge.law.facts.item import DATACENTER
 from weighbridge.law.facts.transaction import ACTIVITY
 
 FRAMEWORK = "fr_90_4544"
@@ -13,6 +14,10 @@ EXPORTER = Text("exporter, reexporter or transferor", "出口商、再出口商�
 CONSIGNEE = Text("ultimate consignee", "最終收貨人")
 MOVES = ACTIVITY.is_one_of("export", "reexport", "transfer")
 READ_LATER = "read in the text of 24 September 2026"
+FOR_DATACENTERS = any_of(DATACENTER.holds, met("note_1.presumed"))
+"""Designed or marketed for datacenters, or presumed to be by Note 1 to 3A090.a."""
+DESIGNER_COUNTS = not_(met("740.27(a)(1).other_designer"))
+"""An approved or authorized designer designed the item, where that is asked of it."""
 
 A_TIER, B_TIER = "742.6(a)(6)(iii)(A)", "742.6(a)(6)(iii)(B)"
 MEMORY, WEIGHTS = "742.6(a)(6)(i)(B)", "742.6(a)(13)"

@@ -15,7 +15,7 @@ from weighbridge.core.condition import (
     value,
 )
 from weighbridge.core.provision import Due
-from weighbridge.law.ear.part_740.terms import A_TIER, MOVES, WEIGHTS, duty, exception, reading
+from weighbridge.law.ear.part_740.terms import A_TIER, DESIGNER_COUNTS, MOVES, WEIGHTS, duty, exception, reading
 from weighbridge.law.facts.exceptions import TRAINS_FOR_OUTSIDERS
 from weighbridge.law.facts.model import STORAGE_MEETS_SUPPLEMENT_10
 from weighbridge.law.facts.parties import (
@@ -128,7 +128,13 @@ PROVISIONS = (
             "in destinations of paragraph (a) of Supplement No. 5.",
             "AIA 授權將 a 級物項運交所在地、總部及最終母公司總部均在附件五 (a) 段目的地之實體。",
         ),
-        all_of(MOVES, HARDWARE_OR_SOFTWARE, INSIDE, not_(TRAINING_FOR_OUTSIDERS)),
+        all_of(
+            MOVES,
+            HARDWARE_OR_SOFTWARE,
+            INSIDE,
+            not_(TRAINING_FOR_OUTSIDERS),
+            DESIGNER_COUNTS.cited("15 CFR 740.27(a)(1)"),
+        ),
     ),
     exception(
         "740.27(a)(3)",

@@ -8,6 +8,7 @@ from weighbridge.core.provision import Due
 from weighbridge.law.ear.part_740.terms import (
     A_TIER,
     B_TIER,
+    DESIGNER_COUNTS,
     ENTITY_B_TIER,
     ENTITY_MEMORY,
     MOVES,
@@ -32,6 +33,7 @@ PROVISIONS = (
         all_of(
             MOVES,
             classified_in(value("740.28.items")).cited("15 CFR 740.28(b)"),
+            DESIGNER_COUNTS.cited("15 CFR 740.28(b)"),
             PRIVATE_SECTOR_END_USER.holds.cited("15 CFR 740.28(d)"),
             END_USE.includes("development_production_storage").cited("15 CFR 740.28(a)"),
             CUSTOMERS_OUTSIDE.holds.cited("15 CFR 740.28(a)"),

@@ -9,6 +9,7 @@ from weighbridge.law.ear.part_740.terms import (
     A_TIER,
     B_TIER,
     ENTITY_B_TIER,
+    FOR_DATACENTERS,
     MOVES,
     READ_LATER,
     duty,
@@ -16,12 +17,11 @@ from weighbridge.law.ear.part_740.terms import (
     read_later,
 )
 from weighbridge.law.facts.exceptions import COMMERCIAL_SAMPLE, ENC_CONDITIONS_MET
-from weighbridge.law.facts.item import DATACENTER
 from weighbridge.law.facts.transaction import ACTIVITY
 
 ELIGIBLE = any_of(
     classified_in(value("740.8.items_below_3a090_a")),
-    all_of(classified_in(value("740.8.items_meeting_3a090_a")), not_(DATACENTER.holds)),
+    all_of(classified_in(value("740.8.items_meeting_3a090_a")), not_(FOR_DATACENTERS)),
 ).cited("15 CFR 740.8(a)")
 ENCRYPTION = any_of(not_(classified_in(value("740.8.encryption_items"))), ENC_CONDITIONS_MET.holds).cited(
     "15 CFR 740.8(a)"

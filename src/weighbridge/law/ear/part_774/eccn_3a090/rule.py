@@ -78,6 +78,8 @@ PROVISIONS = (
         any_of(
             ASSERTED_ECCN.is_one_of("3A090.a", "3A090.a.1", "3A090.a.2"),
             all_of(A_CIRCUIT, met("3A090.a.parameters")),
+            # Whatever figures are stated, and however its maker classified it.
+            met("note_1.presumed").cited("Note 1 to 3A090.a"),
         ),
     ),
     Provision(
@@ -86,9 +88,12 @@ PROVISIONS = (
         Citation("ECCN 3A090.b"),
         "fr_88_73458",
         Classification(),
-        any_of(
-            ASSERTED_ECCN.is_one_of("3A090.b", "3A090.b.1", "3A090.b.2"),
-            all_of(A_CIRCUIT, met("3A090.b.parameters")),
+        all_of(
+            any_of(
+                ASSERTED_ECCN.is_one_of("3A090.b", "3A090.b.1", "3A090.b.2"),
+                all_of(A_CIRCUIT, met("3A090.b.parameters")),
+            ),
+            not_(met("note_1.presumed")).cited("Note 1 to 3A090.a"),
         ),
     ),
     Provision(
