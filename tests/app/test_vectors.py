@@ -121,7 +121,6 @@ def test_the_aia_certification_is_due_at_15981_h100s_where_read_so() -> None:
             party("FR"),
             quantity=quantity,
             received_under_aia_tpp=0,
-            designer={"status": "approved"},
             readings={"A4": "at_the_threshold"},
         )
         return any(duty["citation"] == "15 CFR 740.27(c)" for duty in book(response)["conditions"])
@@ -144,7 +143,7 @@ def test_the_country_allocation_is_exact(assured: bool, most: int) -> None:
 
 
 def test_1_a_french_firm_in_france_needs_a_license_and_has_aia() -> None:
-    track = book(ask(H100, "FR", party("FR"), quantity=2000, designer={"status": "approved"}))
+    track = book(ask(H100, "FR", party("FR"), quantity=2000))
     assert (track["outcome"], track["exception"]) == ("EXCEPTION_AVAILABLE", "AIA")
     assert track["decided_by"][0]["citation"] == "15 CFR 742.6(a)(6)(iii)(A)"
     assert any("certification" in duty["what"] for duty in track["conditions"])
@@ -277,10 +276,13 @@ def test_the_day_before_the_compliance_date_is_refused(on: str, refused: bool) -
 # --- the designer and the maker of a circuit ---------------------------------------------------------------
 
 
-def test_aia_asks_who_designed_the_circuit() -> None:
-    track = book(ask(H100, "FR", party("FR"), quantity=2000))
-    assert track["outcome"] == "INCOMPLETE"
-    assert "designer.status" in {question["fact"] for question in track["missing"]}
+def test_aia_rests_on_who_designed_the_circuit() -> None:
+    response = ask(H100, "FR", party("FR"), quantity=2000)
+    assert any("Supplement No. 6" in assumption for assumption in response["assumptions"])
+    other = book(ask(H100, "FR", party("FR"), quantity=2000, designer={"status": "other"}))
+    huawei = book(ask({"chip": "huawei-ascend-910c"}, "FR", party("FR"), quantity=2000))
+    assert "AIA" not in available(other)
+    assert "AIA" not in available(huawei)
 
 
 @pytest.mark.parametrize(

@@ -68,10 +68,20 @@ def facts_of(request: Request, plan: Plan, reading: Mapping[int, int]) -> Stated
     if request.item is not None:
         facts |= _item(request.item, request, plan, reading)
         taken += request.item.notes
+        if _designed_in_macau_or_d5(request.item, plan):
+            facts["designer.status"] = "other"
     taken += [LICENSE_IN_HAND.format(number) for number in request.licenses]
     facts |= {**_by_name(request, plan, taken), **request.readings}
     facts = {**_application(request.on, facts.get("designer.applied_on")), **facts}
     return Stated({k: v for k, v in facts.items() if v is not None}, tuple(dict.fromkeys(taken)))
+
+
+def _designed_in_macau_or_d5(item: Item, plan: Plan) -> bool:
+    """Whether the catalog knows a designer that can be neither approved nor authorized."""
+    values = plan.rulebook.values
+    barred = [members for name in ("group.d5", "group.macau") if isinstance(members := values.get(name), frozenset)]
+    seats = {circuit.designer_headquarters for circuit, _ in item.circuits}
+    return any(seats & members for members in barred)
 
 
 def _application(on: date, applied_on: FactValue | None) -> dict[str, FactValue | None]:

@@ -47,9 +47,9 @@ class Choice:
 class Fact:
     """Something that a transaction may state.
 
-    `presumed` is what is taken when nothing is stated. It must be the restrictive side, and `presumption` is the
-    sentence in which an answer says so. A fact without it stays unknown. `columns` are the facts of each row of a
-    fact of kind rows.
+    `presumed` is what is taken when nothing is stated. It must be the restrictive side (or a word of its own, of
+    which the law says what it can do), and `presumption` is the sentence in which an answer says so. A fact without it
+    stays unknown. `columns` are the facts of each row of a fact of kind rows.
     """
 
     name: str

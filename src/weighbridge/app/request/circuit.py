@@ -51,6 +51,7 @@ class Circuit:
     designed_for_datacenter: bool | None
     readings: tuple[Measured, ...]
     estimate: bool = False
+    designer_headquarters: str | None = None
 
 
 def read_chip(section: Section) -> Circuit | None:
@@ -80,7 +81,8 @@ def circuit_of(chip: Chip) -> Circuit:
         area = reading.die_area_mm2 if chip.non_planar is not False else None
         density = performance_density(tpp, area) if tpp is not None and area is not None else None
         readings.setdefault((tpp, density), Measured(tpp, density, reading.sources))
-    return Circuit(chip.id, chip.designed_or_marketed_for_datacenter, tuple(readings.values()), chip.estimate)
+    datacenter = chip.designed_or_marketed_for_datacenter
+    return Circuit(chip.id, datacenter, tuple(readings.values()), chip.estimate, chip.vendor_headquarters)
 
 
 def read_parameters(section: Section) -> Circuit:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from weighbridge.core.citation import Citation
 from weighbridge.core.fact import Choice, Fact, Kind
 from weighbridge.core.text import Text
@@ -40,6 +42,13 @@ def place(name: str, label: Pair, question: Pair, cite: str) -> Fact:
 def word(name: str, label: Pair, question: Pair, cite: str, choices: dict[str, Pair]) -> Fact:
     """One of the words in `choices`."""
     return _of_choices(name, Kind.WORD, label, question, cite, choices)
+
+
+def presumed_word(
+    name: str, label: Pair, question: Pair, cite: str, choices: dict[str, Pair], taken: str, because: Pair
+) -> Fact:
+    """A word that is taken as `taken` until it is stated; the law decides what that word can do."""
+    return replace(word(name, label, question, cite, choices), presumed=taken, presumption=Text(*because))
 
 
 def words(name: str, label: Pair, question: Pair, cite: str, choices: dict[str, Pair]) -> Fact:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from weighbridge.core.fact import Kind
-from weighbridge.law.facts.declare import fact, place, presumed, quantity, truth, word
+from weighbridge.law.facts.declare import fact, place, presumed, presumed_word, quantity, truth, word
 
+UNSTATED = "unstated"
 NOTE_1 = "ECCN 3A090, Note 1 to 3A090.a"
 
 MADE_BY_EXPORTER = presumed(
@@ -47,7 +48,7 @@ NON_PLANAR = truth(
     ("Does it use a non-planar transistor architecture?", "是否採用非平面電晶體架構？"),
     NOTE_1,
 )
-DESIGNER_STATUS = word(
+DESIGNER_STATUS = presumed_word(
     "designer.status",
     ("the status of the designer of the circuit", "該積體電路設計者之身分"),
     (
@@ -60,7 +61,14 @@ DESIGNER_STATUS = word(
         "approved": ("approved: listed in Supplement No. 6 to part 740", "經核准：列於第 740 部附件六"),
         "authorized": ("not listed, but claims to be an authorized designer", "未列名，但主張為經授權之設計者"),
         "other": ("neither", "二者皆非"),
+        UNSTATED: ("not stated", "未陳明"),
     },
+    UNSTATED,
+    (
+        "For AIA and ACM the designer of the circuit is taken to be an approved or authorized one: check Supplement "
+        "No. 6 to part 740.",
+        "就 AIA 及 ACM，視為該積體電路由經核准或經授權之設計者設計：請查核第 740 部附件六。",
+    ),
 )
 DESIGNER_LOCATION = place(
     "designer.location",

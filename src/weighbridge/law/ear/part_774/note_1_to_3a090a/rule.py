@@ -88,7 +88,8 @@ PROVISIONS = (
         ("Neither an approved nor an authorized designer designed the item", "物項非由經核准或經授權之設計者設計"),
         all_of(
             classified_in(value("740.27.a.1.designed_items")),
-            not_(any_of(DESIGNER_STATUS.is_one_of("approved"), met("designer.authorized"))),
+            # What is not stated is taken so here, and says so; it overcomes no presumption of Note 1.
+            not_(any_of(DESIGNER_STATUS.is_one_of("approved", "unstated"), met("designer.authorized"))),
         ),
     ),
     Provision(
