@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from weighbridge.core.citation import Confidence
 from weighbridge.core.determination import Determination
 from weighbridge.core.provision import Provision
 from weighbridge.core.text import Text
@@ -34,7 +35,8 @@ def parting(first: str, one: Determination, other: str, two: Determination) -> P
     cited = str((here or subject).citation), str(there.citation if there else act.span.source if act else "")
     words: list[Text | str] = [TRACK_NAMES[first], _outcome(one), TRACK_NAMES[other], _outcome(two), subject.id]
     if act is not None:
-        text = SUSPENDED.format(
+        sentence = UNCERTAIN if act.span.source.confidence is Confidence.UNVERIFIED else SUSPENDED
+        text = sentence.format(
             *words, str(act.span.since), cited[0], cited[1] or str(act.span.source), str(act.span.source)
         )
     else:
@@ -81,6 +83,10 @@ TRACK_NAMES = {
 SUSPENDED = Text(
     "{0} the answer is {1} [{6}], {2} it is {3} [{7}]: {4} has not been enforced as printed since {5} [{8}].",
     "{0}為 {1}[{6}]，{2}為 {3}[{7}]：自 {5} 起，{4} 未依所載條文執行[{8}]。",
+)
+UNCERTAIN = Text(
+    "{0} the answer is {1} [{6}], {2} it is {3} [{7}]: whether {4} has been enforced since {5} is not established [{8}].",
+    "{0}為 {1}[{6}]，{2}為 {3}[{7}]：自 {5} 起 {4} 是否執行，未能確定[{8}]。",
 )
 DIFFERENT = Text(
     "{0} the answer is {1} [{5}], {2} it is {3} [{6}]: they part at {4}.",

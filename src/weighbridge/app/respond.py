@@ -212,6 +212,7 @@ def _reading(taken: ReadingTaken, language: Language) -> Plain:
     return {
         "id": reading.id,
         "question": reading.question.to(language),
+        "check": reading.check.to(language) if reading.check else None,
         "taken": {"position": now.word, "text": now.text.to(language), "citation": str(now.citation)},
         "otherwise": {
             "position": other.word,

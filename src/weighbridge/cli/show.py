@@ -138,6 +138,8 @@ class Show:
             gives = " ".join(filter(None, (other["outcome"], other["exception"], other["review_policy"])))
             line = self.say(w.READ_OTHERWISE, other["position"], other["text"], other["citation"], gives)
             self.page.line(line, 6)
+            if reading["check"]:
+                self.page.line(self.say(w.CHECK, reading["check"]), 6, mark="! ")
 
     def _advice(self, advice: Plain) -> None:
         changes = ", ".join(f"{k} → {grouped(v)}" for k, v in advice["change"].items())

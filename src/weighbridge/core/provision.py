@@ -206,12 +206,16 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An ambiguity of the text: the conservative position decides unless the reader switches to the other."""
+    """An ambiguity of the text, or of its status: the conservative position decides unless the reader switches.
+
+    `check` says what would settle it, where that is a matter of looking it up.
+    """
 
     id: str
     question: Text
     conservative: Position
     other: Position
+    check: Text | None = None
     file: str = ""
 
     @property

@@ -105,7 +105,8 @@ def _moved(value: Value, place: int, encoded_from: date) -> Iterator[tuple[str, 
     for how, moved in _neighbours(value, version.value):
         yield how, replace(version, value=moved)
     if version.effective > encoded_from:
-        for how, shift in (("a day earlier", -DAY), ("a day later", DAY)):
+        # A first version that begins earlier begins before the text that reads it: nothing can show that.
+        for how, shift in (("a day earlier", -DAY), ("a day later", DAY))[place == 0 :]:
             yield f"effective {how}", replace(version, effective=version.effective + shift)
 
 

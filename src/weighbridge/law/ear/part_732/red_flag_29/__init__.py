@@ -1,0 +1,1 @@
+"""Supplement No. 3 to part 732, red flag 29."""

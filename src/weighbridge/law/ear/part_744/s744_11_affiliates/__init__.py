@@ -1,0 +1,1 @@
+"""15 CFR 744.11: affiliates of listed entities."""

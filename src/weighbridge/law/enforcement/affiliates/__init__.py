@@ -1,0 +1,1 @@
+"""What is enforced of the affiliates rule where its status is uncertain."""
