@@ -192,5 +192,6 @@ def circuit_facts(item: Item, place: int, reading: Mapping[int, int]) -> dict[st
         "item.tpp": measured.tpp,
         "item.performance_density": measured.performance_density,
         "item.designed_or_marketed_for_datacenter": circuit.designed_for_datacenter,
+        "item.dram_bandwidth_gb_per_s": circuit.dram_bandwidth,
     }
     return {name: value for name, value in facts.items() if value is not None}

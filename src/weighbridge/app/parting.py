@@ -85,7 +85,8 @@ SUSPENDED = Text(
     "{0}為 {1}[{6}]，{2}為 {3}[{7}]：自 {5} 起，{4} 未依所載條文執行[{8}]。",
 )
 UNCERTAIN = Text(
-    "{0} the answer is {1} [{6}], {2} it is {3} [{7}]: whether {4} has been enforced since {5} is not established [{8}].",
+    "{0} the answer is {1} [{6}], {2} it is {3} [{7}]: whether {4} has been enforced since {5} is not established "
+    "[{8}].",
     "{0}為 {1}[{6}]，{2}為 {3}[{7}]：自 {5} 起 {4} 是否執行，未能確定[{8}]。",
 )
 DIFFERENT = Text(

@@ -52,6 +52,7 @@ class Circuit:
     readings: tuple[Measured, ...]
     estimate: bool = False
     designer_headquarters: str | None = None
+    dram_bandwidth: Decimal | None = None
 
 
 def read_chip(section: Section) -> Circuit | None:
@@ -82,7 +83,9 @@ def circuit_of(chip: Chip) -> Circuit:
         density = performance_density(tpp, area) if tpp is not None and area is not None else None
         readings.setdefault((tpp, density), Measured(tpp, density, reading.sources))
     datacenter = chip.designed_or_marketed_for_datacenter
-    return Circuit(chip.id, datacenter, tuple(readings.values()), chip.estimate, chip.vendor_headquarters)
+    # Where sources conflict the highest is taken: no provision is milder for more.
+    bandwidth = max((figure.value for figure in chip.figures.get("memory_bandwidth_gb_per_s", ())), default=None)
+    return Circuit(chip.id, datacenter, tuple(readings.values()), chip.estimate, chip.vendor_headquarters, bandwidth)
 
 
 def read_parameters(section: Section) -> Circuit:
@@ -90,7 +93,7 @@ def read_parameters(section: Section) -> Circuit:
     tpp = _tpp(section)
     area = section.number("die_area_mm2", "mm2", positive=True)
     density = section.number("performance_density", "TPP/mm2")
-    section.number("dram_bandwidth_gb_per_s", "GB/s")
+    bandwidth = section.number("dram_bandwidth_gb_per_s", "GB/s")
     section.number("interconnect_gb_per_s", "GB/s")
     planar = section.truth("non_planar") is False
     if tpp is not None and area is not None and not planar:
@@ -103,7 +106,8 @@ def read_parameters(section: Section) -> Circuit:
         density = computed
     if planar:
         density = Decimal(0)  # No logic die on a non-planar node: no applicable die area, so .a.2 and .b are not met.
-    return Circuit("parameters", section.truth("designed_for_datacenter"), (Measured(tpp, density, ("the request",)),))
+    measured = Measured(tpp, density, ("the request",))
+    return Circuit("parameters", section.truth("designed_for_datacenter"), (measured,), dram_bandwidth=bandwidth)
 
 
 def _tpp(section: Section) -> Decimal | None:

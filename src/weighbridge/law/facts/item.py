@@ -57,6 +57,13 @@ TPP = quantity(
     ),
     "ECCN 3A090, Technical Notes",
 )
+DRAM_BANDWIDTH = quantity(
+    "item.dram_bandwidth_gb_per_s",
+    "GB/s",
+    ("total DRAM bandwidth", "DRAM 總頻寬"),
+    ("What is the item's total DRAM bandwidth in GB/s?", "物項之 DRAM 總頻寬為多少 GB/s？"),
+    "15 CFR 742.6(b)(10)(iii)(A)(1)",
+)
 PERFORMANCE_DENSITY = quantity(
     "item.performance_density",
     "TPP/mm2",

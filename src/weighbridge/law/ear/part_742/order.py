@@ -1,13 +1,14 @@
 """Which review policy decides when several provisions speak to one application: the first of these ranks.
 
-742.6(b)(10) has no rule for overlaps of its own (reading A3). Denial outranks approval. A policy that the sources do
+742.6(b)(10) has no rule for overlaps of its own (reading A3). Denial outranks approval; the review case by case that
+91 FR 1684 wrote into the presumption of denial outranks it. A policy that the sources do
 not state stands before every approval, so that a requirement of another part is never answered by a presumption that
 was written for this one.
 """
 
 from __future__ import annotations
 
-RANKS = ("general_denial", "denial", "not_stated", "exhausted", "within_allocation", "approval")
+RANKS = ("general_denial", "case_by_case", "denial", "not_stated", "exhausted", "within_allocation", "approval")
 
 
 def rank(name: str) -> int:
