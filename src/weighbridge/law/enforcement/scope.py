@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from weighbridge.core.citation import Citation
-from weighbridge.core.condition import Condition, all_of, any_of, classified_in, met, value
+from weighbridge.core.condition import Condition, all_of, any_of, classified_in, met, not_, value
 from weighbridge.core.provision import Effect, Provision
 from weighbridge.core.rulebook import ENFORCED
 from weighbridge.core.text import Text
@@ -12,7 +12,7 @@ A_TIER, ENTITY = "742.6(a)(6)(iii)(A)", "744.23(a)(3)(i)(A)"
 LEAVES = met("transaction.leaves_the_united_states")
 OF_THE_A_TIER = classified_in(value("742.6.a.6.iii.A.items"))
 OF_EITHER_TIER = any_of(OF_THE_A_TIER, classified_in(value("744.23.a.3.i.A.items")))
-TO_THE_ZONE = all_of(LEAVES, OF_THE_A_TIER, met("destination.zone"))
+TO_THE_ZONE = all_of(LEAVES, OF_THE_A_TIER, met("destination.zone"), not_(met("supplement_8.carved_out")))
 
 
 def enforced(

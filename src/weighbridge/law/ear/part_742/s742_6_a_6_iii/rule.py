@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from weighbridge.core.citation import Citation
-from weighbridge.core.condition import all_of, classified_in, met, value
+from weighbridge.core.condition import all_of, classified_in, met, not_, value
 from weighbridge.core.provision import Provision, Requirement
 from weighbridge.core.text import Text
+
+NOT_CARVED_OUT = not_(met("supplement_8.carved_out"))
 
 PROVISIONS = (
     Provision(
@@ -14,7 +16,11 @@ PROVISIONS = (
         Citation("15 CFR 742.6(a)(6)(iii)(A)", "90 FR 4544"),
         "fr_90_4544",
         Requirement("RS"),
-        all_of(met("transaction.leaves_the_united_states"), classified_in(value("742.6.a.6.iii.A.items"))),
+        all_of(
+            met("transaction.leaves_the_united_states"),
+            classified_in(value("742.6.a.6.iii.A.items")),
+            NOT_CARVED_OUT,
+        ),
         text=Text(
             "A license is required to export, reexport or transfer this item to or within any destination worldwide.",
             "將本物項出口、再出口或於境內移轉至全球任何目的地，均須申請許可。",
@@ -30,6 +36,7 @@ PROVISIONS = (
             met("transaction.leaves_the_united_states"),
             classified_in(value("742.6.a.6.iii.B.items")),
             met("destination.zone"),
+            NOT_CARVED_OUT,
         ),
         text=Text(
             "A license is required for this item to or within Country Groups D:1, D:4 and D:5, less A:5 and A:6.",
