@@ -7,7 +7,7 @@ that the strictness of its inequalities is theirs.
 from __future__ import annotations
 
 from weighbridge.core.citation import Citation, Confidence
-from weighbridge.core.condition import all_of, met, value
+from weighbridge.core.condition import all_of, met, not_, value
 from weighbridge.core.outcome import Policy
 from weighbridge.core.provision import Definition, Provision, Review
 from weighbridge.core.text import Text
@@ -64,6 +64,9 @@ PROVISIONS = (
             END_USER_LOCATION.is_in(WHERE),
             met("742.6(b)(10).window_item"),
             met("742.6(b)(10).window_certified"),
+            # It stands before every denial, so it must not answer what part 744 requires for a use or an owner.
+            not_(met("744.prohibited")),
+            not_(met("744.11.affiliates")),
         ),
     ),
 )
