@@ -9,8 +9,10 @@ SUPPLEMENT_8 = presumed_word(
     ("the standing of the end user under Supplement No. 8", "最終使用者於附件八之身分"),
     (
         "Is the end user in the United Arab Emirates its government, an entity of Supplement No. 8 to part 740, or a "
-        "United States company that the rule names, or its subsidiary?",
-        "位於阿拉伯聯合大公國之最終使用者，是否為其政府、第 740 部附件八所列實體，或規則所列美國公司或其子公司？",
+        "United States company that the rule names, or its subsidiary? State none unless every party that receives the "
+        "item is one of these.",
+        "位於阿拉伯聯合大公國之最終使用者，是否為其政府、第 740 部附件八所列實體，或規則所列美國公司或其子公司？"
+        "收受物項之任一當事人非屬之者，請填均非（none）。",
     ),
     "Supplement No. 8 to 15 CFR part 740",
     {
