@@ -68,20 +68,21 @@ def facts_of(request: Request, plan: Plan, reading: Mapping[int, int]) -> Stated
     if request.item is not None:
         facts |= _item(request.item, request, plan, reading)
         taken += request.item.notes
-        if _designed_in_macau_or_d5(request.item, plan):
-            facts["designer.status"] = "other"
+        facts |= _designer(request.item, plan)
     taken += [LICENSE_IN_HAND.format(number) for number in request.licenses]
     facts |= {**_by_name(request, plan, taken), **request.readings}
     facts = {**_application(request.on, facts.get("designer.applied_on")), **facts}
     return Stated({k: v for k, v in facts.items() if v is not None}, tuple(dict.fromkeys(taken)))
 
 
-def _designed_in_macau_or_d5(item: Item, plan: Plan) -> bool:
-    """Whether the catalog knows a designer that can be neither approved nor authorized."""
+def _designer(item: Item, plan: Plan) -> dict[str, FactValue | None]:
+    """What the catalog knows of the designers: one of Macau or D:5 can be neither approved nor authorized."""
+    seats = {circuit.designer_headquarters for circuit, _ in item.circuits} - {None}
     values = plan.rulebook.values
     barred = [members for name in ("group.d5", "group.macau") if isinstance(members := values.get(name), frozenset)]
-    seats = {circuit.designer_headquarters for circuit, _ in item.circuits}
-    return any(seats & members for members in barred)
+    if any(seats & members for members in barred):
+        return {"designer.status": "other", "designer.of_macau_or_d5": True}
+    return {"designer.of_macau_or_d5": False} if seats else {}
 
 
 def _application(on: date, applied_on: FactValue | None) -> dict[str, FactValue | None]:

@@ -70,6 +70,23 @@ DESIGNER_STATUS = presumed_word(
         "就 AIA 及 ACM，視為該積體電路由經核准或經授權之設計者設計：請查核第 740 部附件六。",
     ),
 )
+DESIGNED_IN_MACAU_OR_D5 = presumed(
+    "designer.of_macau_or_d5",
+    (
+        "a company headquartered in Macau or Country Group D:5 designed the circuit",
+        "由總部設於澳門或國家組別 D:5 之公司設計該積體電路",
+    ),
+    (
+        "Did a company headquartered in Macau or Country Group D:5 design the integrated circuit?",
+        "該積體電路是否由總部設於澳門或國家組別 D:5 之公司設計？",
+    ),
+    "BIS guidance of 13 May 2025 on General Prohibition 10",
+    False,
+    (
+        "No company headquartered in Macau or Country Group D:5 is taken to have designed the circuit.",
+        "視為該積體電路非由總部設於澳門或國家組別 D:5 之公司設計。",
+    ),
+)
 DESIGNER_LOCATION = place(
     "designer.location",
     ("the location of the designer", "設計者所在地"),

@@ -103,6 +103,7 @@ END_USE = words(
         "military": ("military end use or end user", "軍事最終用途或最終使用者"),
         "military_intelligence": ("military-intelligence end use or end user", "軍事情報最終用途或最終使用者"),
         "weapons_of_mass_destruction": ("nuclear, missile, chemical or biological weapons", "核武、飛彈或生化武器"),
+        "technical_analysis": ("technical analysis or destructive testing alone", "僅供技術分析或破壞性測試"),
         "supercomputer": ("development or production of a supercomputer", "超級電腦之開發或生產"),
         "semiconductor_manufacturing": (
             "development or production of advanced-node integrated circuits",

@@ -1,0 +1,1 @@
+"""The three papers of guidance of 13 May 2025."""
