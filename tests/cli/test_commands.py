@@ -178,3 +178,17 @@ def test_the_help_kept_as_text_is_the_help_that_click_makes(
     start()
     made = CliRunner().invoke(main, ["--help"], prog_name="weighbridge", terminal_width=78).output
     assert capsys.readouterr().out == made
+
+
+def test_law_diff_tells_what_two_laws_answer_differently() -> None:
+    shown = run("law", "diff", "2026-08-01", "2026-08-01:enforced")
+    assert "NO_LICENSE_REQUIRED" in shown.output
+    assert "for example: " in shown.output
+    assert json.loads(run("law", "diff", "2026-08-01", "2026-08-01", "--format", "json").output)["statements"] == []
+    assert run("law", "diff", "tomorrow", "2026-08-01").exit_code == 2
+
+
+def test_law_show_gives_a_text_that_is_not_in_force_as_it_stood_last() -> None:
+    shown = run("law", "show", "742.6(b)(10)(iii)(A)(1).window", "--on", "2026-01-14")
+    assert "Not in force on that day" in shown.output
+    assert run("law", "show", "no such").exit_code == 2

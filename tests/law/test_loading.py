@@ -150,3 +150,10 @@ def test_a_document_amends_a_value_of_another_section(tmp_path: Path) -> None:
     assert values["day"].at(date(2026, 4, 6), date(2026, 4, 9)).value == date(2026, 4, 13)  # type: ignore[union-attr]
     with pytest.raises(InconsistentCorpus, match=r"It amends 'day', which is no value"):
         load._amend(path, {})
+
+
+def test_the_compiled_corpus_is_that_of_the_sources_in_the_same_order() -> None:
+    sources, compiled = load.load_sources(), load_corpus()
+    for part in ("facts", "values", "instruments", "readings"):
+        assert list(getattr(sources, part)) == list(getattr(compiled, part)) == sorted(getattr(sources, part))
+    assert [p.id for p in sources.provisions] == [p.id for p in compiled.provisions]

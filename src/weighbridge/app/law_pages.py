@@ -50,6 +50,8 @@ def provision(name: str, language: Language, on: date | None = None, track: str 
     in_force = found in versions
     found = found if found in versions else max(versions, key=lambda p: p.life.binds_from)
     life = found.life
+    if not in_force:
+        rulebook = _rulebook(max(life.binds_from, corpus.encoded_from), found.track)
     return {
         **_line(found, language),
         "text": found.says.to(language),

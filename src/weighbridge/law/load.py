@@ -48,7 +48,8 @@ def load_sources() -> Corpus:
     values = {value.name: value for _, folder in sections for value in read_values(folder / "values.yaml")}
     for path in documents:
         _amend(path, values)
-    readings = {r.id: r for module, _ in sections for r in _placed(module, "READINGS")}
+    found = (r for module, _ in sections for r in _placed(module, "READINGS"))
+    readings = {r.id: r for r in sorted(found, key=lambda r: r.id)}  # In the order in which the compiled file has them.
     provisions = settle((p for module, _ in sections for p in _placed(module, "PROVISIONS")), instruments, values)
     facts = {fact.name: fact for fact in (*_facts(), *(_fact_of(r) for r in readings.values()))}
     corpus = Corpus(
@@ -58,7 +59,7 @@ def load_sources() -> Corpus:
         horizon=written.horizon,
         facts=dict(sorted(facts.items())),
         values=dict(sorted(values.items())),
-        instruments=instruments,
+        instruments=dict(sorted(instruments.items())),
         readings=readings,
         provisions=provisions,
         suspensions=suspensions,
