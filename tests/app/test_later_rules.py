@@ -68,6 +68,19 @@ def test_before_the_window_and_without_its_certifications_denial_is_presumed() -
     assert eve["review_policy"] == bare["review_policy"] == "PRESUMPTION_OF_DENIAL"
 
 
+@pytest.mark.parametrize("track", ["book", "enforced"])
+@pytest.mark.parametrize("end_use", ["military", "military_intelligence", "weapons_of_mass_destruction"])
+def test_no_certification_brings_case_by_case_review_to_an_end_use_of_part_744(end_use: str, track: str) -> None:
+    found = ask("nvidia-h200-sxm", "CN", "2026-01-15", window=CERTIFIED, end_use=[end_use])["tracks"][track]
+    assert (found["outcome"], found["review_policy"]) == ("LICENSE_REQUIRED", "PRESUMPTION_OF_DENIAL")
+
+
+def test_an_affiliate_of_listed_entities_is_not_reviewed_case_by_case_where_the_rule_stands() -> None:
+    found = ask("nvidia-h200-sxm", "CN", "2026-01-15", window=CERTIFIED, ownership={"listed_percent": 50})["tracks"]
+    assert found["book"]["review_policy"] == "PRESUMPTION_OF_DENIAL"
+    assert found["enforced"]["review_policy"] == "CASE_BY_CASE"  # stayed on that day
+
+
 def test_of_a_described_circuit_the_bandwidth_decides() -> None:
     described = {"tpp": 15832, "die_area_mm2": 814, "designed_for_datacenter": True, "dram_bandwidth_gb_per_s": 6500}
     found = ask("", "CN", "2026-01-15", window=CERTIFIED, item=described)["tracks"]["book"]
