@@ -14,6 +14,7 @@ from weighbridge.app.faults import Fault, RequestFaults, nearest
 from weighbridge.app.kept import code_of
 from weighbridge.app.levers import applied, levers_of
 from weighbridge.app.parting import Parting, parting
+from weighbridge.app.remarks import remarks
 from weighbridge.app.request.request import Request
 from weighbridge.core.determination import Determination
 from weighbridge.core.life import Instrument
@@ -100,8 +101,17 @@ def _plan(corpus: Corpus, on: date, known_on: date, track: str) -> Plan:
     return _COMPILED[key].moved_to(rulebook)
 
 
-def answer(request: Request, known_on: date, tracks: Sequence[str] = TRACKS, *, with_advice: bool = True) -> Answer:
+def answer(
+    request: Request,
+    known_on: date,
+    tracks: Sequence[str] = TRACKS,
+    *,
+    with_advice: bool = True,
+    with_remarks: Collection[str] = (),
+) -> Answer:
     """Determine a request on each track: `book`, `enforced`, the name of a shipped amendment, or the file of one.
+
+    `with_remarks` adds notes on what is no rule: `letters` to single companies, import `duties`.
 
     Raises:
         DateNotEncoded: that law is not encoded.
@@ -110,7 +120,10 @@ def answer(request: Request, known_on: date, tracks: Sequence[str] = TRACKS, *, 
     """
     answered = tuple(_track(request, name, known_on) for name in dict.fromkeys(tracks))
     advice = _advice(request, known_on, answered[0]) if with_advice else ()
-    notes = tuple(_notes(load_corpus(), request.on, known_on, [t.name for t in answered]))
+    notes = (
+        *_notes(load_corpus(), request.on, known_on, [t.name for t in answered]),
+        *remarks(request, with_remarks),
+    )
     return Answer(request, known_on, answered, advice, notes)
 
 

@@ -40,6 +40,13 @@ from weighbridge.law.compiled import load_corpus
     metavar="TRACK[,…]",
     help="book, enforced, or an amendment (a shipped one's name, or a YAML file).  [default: book,enforced]",
 )
+@click.option(
+    "--with",
+    "with_",
+    default="",
+    metavar="KIND[,…]",
+    help="Add notes on what is no rule: letters to single companies (letters), import duty (duties).",
+)
 @click.option("--explain", is_flag=True, help="Show every condition, the value found and the value asked.")
 @click.option("--fail-on", default="", metavar="OUTCOME[,…]", help="Exit with 1 if the outcome is one of these.")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of the response, and nothing else.")
@@ -50,6 +57,7 @@ def determine(
     on: datetime | None,
     known_on: datetime | None,
     track: str,
+    with_: str,
     explain: bool,
     fail_on: str,
     schema: bool,
@@ -67,12 +75,13 @@ def determine(
         raise click.UsageError("Name a request: a YAML or JSON file, or - for standard input.")
     unwanted = _outcomes(fail_on)
     tracks = tuple(filter(None, track.split(",")))
+    also = tuple(filter(None, with_.split(",")))
     with faults_as_exit_codes(format_, language):
         if str(getattr(request_file, "name", "-")).endswith(".jsonl"):
-            outcomes = set(_order_book(request_file, tracks, day(on), day(known_on), format_, language))
+            outcomes = set(_order_book(request_file, tracks, also, day(on), day(known_on), format_, language))
         else:
             data = read_document(request_file.read(2_000_000))
-            found = _answer(data, tracks, day(on), day(known_on), with_advice=True)
+            found = _answer(data, tracks, also, day(on), day(known_on), with_advice=True)
             _print(found, format_, language, explain)
             outcomes = {t.determination.outcome for t in found.tracks}
     if outcomes & unwanted:
@@ -80,11 +89,17 @@ def determine(
 
 
 def _answer(
-    data: dict[str, Any], tracks: tuple[str, ...], on: date | None, known_on: date | None, *, with_advice: bool
+    data: dict[str, Any],
+    tracks: tuple[str, ...],
+    also: tuple[str, ...],
+    on: date | None,
+    known_on: date | None,
+    *,
+    with_advice: bool,
 ) -> Answer:
     corpus = load_corpus()
     request = read_request(data, corpus.facts, on)
-    return answer(request, known_on or corpus.horizon, tracks, with_advice=with_advice)
+    return answer(request, known_on or corpus.horizon, tracks, with_advice=with_advice, with_remarks=also)
 
 
 def _print(found: Answer, format_: str, language: Language, explain: bool) -> None:
@@ -119,7 +134,13 @@ def _outcomes(written: str) -> set[Outcome]:
 
 
 def _order_book(
-    lines: BinaryIO, tracks: tuple[str, ...], on: date | None, known_on: date | None, format_: str, language: Language
+    lines: BinaryIO,
+    tracks: tuple[str, ...],
+    also: tuple[str, ...],
+    on: date | None,
+    known_on: date | None,
+    format_: str,
+    language: Language,
 ) -> Iterator[Outcome]:
     """Answer each line; a faulty line is reported after the others, with its number."""
     gc.enable()
@@ -128,7 +149,7 @@ def _order_book(
         if not line.strip():
             continue
         try:
-            found = _answer(read_document(line), tracks, on, known_on, with_advice=False)
+            found = _answer(read_document(line), tracks, also, on, known_on, with_advice=False)
         except RequestFaults as wrong:
             faults += [
                 Fault(f"line {number}: {f.field}", f.found, f.problem, f.accepted, f.nearest) for f in wrong.faults
