@@ -1,4 +1,4 @@
-"""What bears on a transaction without being a rule: letters to single companies, an import duty. Off unless asked for."""
+"""What bears on a transaction without being a rule: letters to single companies, an import duty. Off by default."""
 
 from __future__ import annotations
 
