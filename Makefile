@@ -71,9 +71,9 @@ $(UV): scripts/fetch-uv
 	@touch $@
 
 .venv/.synced: $(UV) uv.lock pyproject.toml
-	$(UV) sync --frozen --quiet --python "$$(cat .tools/python)"
+	$(UV) sync --frozen --quiet --all-extras --python "$$(cat .tools/python)"
 	@touch $@
 
 .venv-bench/.synced: $(UV) uv.lock pyproject.toml
-	UV_PROJECT_ENVIRONMENT=.venv-bench $(UV) sync --frozen --quiet --no-dev --group benchmarks --python "$$(cat .tools/python)"
+	UV_PROJECT_ENVIRONMENT=.venv-bench $(UV) sync --frozen --quiet --no-dev --all-extras --group benchmarks --python "$$(cat .tools/python)"
 	@touch $@

@@ -1,0 +1,1 @@
+"""Allocations, books, entries, and the stores that keep them."""

@@ -1,0 +1,1 @@
+"""Lists, names, matching, judgement; ownership, ultimate parent, headquarters."""
