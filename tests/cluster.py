@@ -84,7 +84,7 @@ def _programs() -> Path:
 
 
 def _other_account(folder: Path) -> list[str]:
-    """PostgreSQL refuses to run as root: the words that run a program as another account, which then owns the folder."""
+    """PostgreSQL refuses to run as root: the words that run a program as another account, which owns the folder."""
     if os.geteuid() != 0:
         return []
     name = next(n for n in (ACCOUNT, "nobody") if n in {entry.pw_name for entry in pwd.getpwall()})

@@ -29,7 +29,10 @@ def test_every_script_can_be_run() -> None:
 def test_the_lock_holds_what_the_project_asks_for() -> None:
     project = read_toml("pyproject.toml")
     asked = {
-        "": project["project"]["dependencies"],
+        "": [
+            *project["project"]["dependencies"],
+            *(line for extra in project["project"]["optional-dependencies"].values() for line in extra),
+        ],
         **project["dependency-groups"],
     }
     [locked] = (package for package in read_toml("uv.lock")["package"] if package["name"] == "weighbridge")
@@ -47,6 +50,6 @@ def read_toml(name: str) -> dict[str, Any]:
 
 
 def split_requirement(line: str) -> tuple[str, str]:
-    """`PyYAML>=6.0` as the lock file writes it: `("pyyaml", ">=6.0")`."""
-    name, specifier = re.fullmatch(r"([\w.-]+)(.*)", line).groups()  # type: ignore[union-attr]
+    """`PyYAML>=6.0` as the lock file writes it: `("pyyaml", ">=6.0")`; what `psycopg[binary]` names in brackets aside."""
+    name, specifier = re.fullmatch(r"([\w.-]+)(?:\[.*\])?(.*)", line).groups()  # type: ignore[union-attr]
     return re.sub(r"[-_.]+", "-", name).lower(), specifier

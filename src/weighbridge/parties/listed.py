@@ -22,9 +22,9 @@ class ListedParty:
     """One entry of a screening list; what the list leaves unsaid is empty.
 
     `id` is unique within a version of the list and stays the same across versions as long as the entry does. `list` is
-    the list's short name: EL, SDN, DPL, MEU, UVL, … `countries` are ISO 3166-1 alpha-2 codes, of addresses as well as of
-    citizenships. `license_requirement` and `license_policy` are the entry's own words; `footnotes` the numbers of those
-    footnotes of the Entity List that the entry carries.
+    the list's short name: EL, SDN, DPL, MEU, UVL, … `countries` are ISO 3166-1 alpha-2 codes, of addresses and of
+    citizenships. `license_requirement` and `license_policy` are the entry's own words; `footnotes` those numbers of
+    footnotes of the Entity List that it carries.
     """
 
     id: str
