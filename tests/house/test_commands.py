@@ -50,6 +50,6 @@ def read_toml(name: str) -> dict[str, Any]:
 
 
 def split_requirement(line: str) -> tuple[str, str]:
-    """`PyYAML>=6.0` as the lock file writes it: `("pyyaml", ">=6.0")`; what `psycopg[binary]` names in brackets aside."""
+    """`PyYAML>=6.0` as the lock file writes it: `("pyyaml", ">=6.0")`; less what stands in brackets."""
     name, specifier = re.fullmatch(r"([\w.-]+)(?:\[.*\])?(.*)", line).groups()  # type: ignore[union-attr]
     return re.sub(r"[-_.]+", "-", name).lower(), specifier
