@@ -24,7 +24,7 @@ LISTS: dict[str, Pair] = {
 """The lists that some provision turns on, by the short names that a screening list gives them."""
 ENTITY_LIST = "Supplement No. 4 to 15 CFR part 744"
 UNLISTED = Text(
-    "No party is taken to be on a list: screen every party by name.", "視為無任何當事人列於名單：請查核每一當事人。"
+    "The parties were not screened; none is taken to be on a list.", "當事人未經篩查；視為無任何當事人列於名單。"
 )
 POLICIES: dict[str, Pair] = {
     "policy_of_denial": ("policy of denial", "一律駁回政策"),

@@ -43,3 +43,29 @@ UNKNOWN_SHARE = replace(
     presumption=UNOWNED,
     lenient=True,
 )
+OWNER_MAY_BE_LISTED = replace(
+    truth(
+        "ownership.owner_may_be_listed",
+        (
+            "an owner whose name is like a listed one and of whom nobody has judged whether it is the same",
+            "所有者名稱近似列名者，尚無人判定是否同一",
+        ),
+        (
+            "Is the name of an owner like that of a listed party, without anybody having judged whether they are the same?",
+            "是否有所有者之名稱近似列名者，而尚無人判定是否同一？",
+        ),
+        AFFILIATES,
+    ),
+    presumed=False,
+    presumption=UNOWNED,
+    lenient=True,
+)
+REACHES_HALF = truth(
+    "ownership.listed_reach_half",
+    ("listed parties own half or more, once what is open is settled", "待釐清事項確定後，列名者合計持有半數以上"),
+    (
+        "A share, or whether an owner is listed, is not known. Do listed parties together own half of the party or more?",
+        "股權比例或所有者是否列名尚不明。列名者是否合計持有當事人半數以上？",
+    ),
+    AFFILIATES,
+)

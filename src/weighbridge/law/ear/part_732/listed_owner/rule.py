@@ -10,7 +10,7 @@ from weighbridge.core.citation import Citation, Confidence
 from weighbridge.core.condition import all_of, any_of, met, not_, value
 from weighbridge.core.provision import Due, Duty, Provision
 from weighbridge.core.text import Text
-from weighbridge.law.facts.ownership import LISTED_PERCENT, UNKNOWN_SHARE
+from weighbridge.law.facts.ownership import LISTED_PERCENT, OWNER_MAY_BE_LISTED, UNKNOWN_SHARE
 
 INQUIRE = Text(
     "Red flag: a listed party owns a share of a party. Find out, before going on, that it does not act for its owner and "
@@ -31,7 +31,11 @@ PROVISIONS = (
         Duty(INQUIRE, Text("exporter", "出口商"), Due("before_use"), ("*",)),
         any_of(
             all_of(LISTED_PERCENT.more_than(value("732.listed_owner.more_than")), not_(met("744.11.affiliates"))),
-            all_of(UNKNOWN_SHARE.holds, not_(met("732.red_flag_29"))),
+            all_of(
+                any_of(UNKNOWN_SHARE.holds, OWNER_MAY_BE_LISTED.holds),
+                not_(met("732.red_flag_29")),
+                not_(met("744.11.affiliates")),
+            ),
         ),
     ),
 )

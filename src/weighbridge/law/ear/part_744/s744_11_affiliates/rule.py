@@ -2,7 +2,7 @@
 
 The most restrictive of the owners decides: their entries are read as those of a listed party are, and the strictest review
 policy among them answers. An owner on the Military End-User List, or blocked under a program of 744.8, brings the policy
-of that section.
+of that section. Where a share is not known, or whether an owner is listed, the answer waits for it (red flag 29).
 """
 
 from __future__ import annotations
@@ -14,12 +14,15 @@ from weighbridge.core.provision import Effect, Provision, Requirement, Review
 from weighbridge.core.text import Text
 from weighbridge.law.ear.part_742.order import rank
 from weighbridge.law.facts.listed import OWNERS_LISTED, OWNERS_POLICY, OWNERS_REQUIREMENT, REACHES_ITEM
-from weighbridge.law.facts.ownership import LISTED_PERCENT
+from weighbridge.law.facts.ownership import LISTED_PERCENT, OWNER_MAY_BE_LISTED, REACHES_HALF, UNKNOWN_SHARE
 
 NAME = "744.11.affiliates"
 OWNED = all_of(
     met("transaction.leaves_the_united_states"),
-    LISTED_PERCENT.at_least(value("744.11.affiliate_at_least")),
+    any_of(
+        LISTED_PERCENT.at_least(value("744.11.affiliate_at_least")),
+        all_of(any_of(UNKNOWN_SHARE.holds, OWNER_MAY_BE_LISTED.holds), REACHES_HALF.holds),
+    ),
     any_of(
         OWNERS_LISTED.includes("MEU", "SDN"),
         OWNERS_REQUIREMENT.includes("all_items", "all_items_but_gov"),
