@@ -1,7 +1,8 @@
 """Facts about parties and their owners that stand on a list: on which, and what their entries say.
 
 `ROLE.listed_on` is what a person judged, never what a comparison of names scored. A name that nobody has judged yet
-is a member that is there but unknown, so that it can never be read as "on no list".
+is a member that is there but unknown, so that it can never be read as "on no list". `ROLE.may_be_on` says which lists
+have entries that may be the party at all, so that only what these bring stays open; where it is not stated, all may.
 
 What the entries say is pooled over all listed parties of the transaction: the strictest of them decides.
 """
@@ -43,6 +44,7 @@ REQUIREMENTS: dict[str, Pair] = {
 }
 FOOTNOTES: dict[str, Pair] = {
     "1": ("footnote 1", "註 1"),
+    "2": ("footnote 2", "註 2"),
     "3": ("footnote 3", "註 3"),
     "4": ("footnote 4", "註 4"),
     "5": ("footnote 5", "註 5"),
@@ -61,11 +63,33 @@ def _listed(role: str, en: str, zh: str) -> Fact:
     return replace(asked, presumed=frozenset(), presumption=UNLISTED, lenient=True)
 
 
-EXPORTER_LISTED = _listed("exporter", "the exporter", "出口商")
-PURCHASER_LISTED = _listed("purchaser", "the purchaser", "買受人")
-INTERMEDIATE_LISTED = _listed("intermediate_consignees", "an intermediate consignee", "中間收貨人")
-CONSIGNEE_LISTED = _listed("ultimate_consignee", "the ultimate consignee", "最終收貨人")
-END_USER_LISTED = _listed("end_user", "the end user", "最終使用者")
+def _may_be(role: str, en: str, zh: str) -> Fact:
+    """Which lists have entries that may be the parties in a role; all, unless somebody has looked."""
+    asked = words(
+        f"{role}.may_be_on",
+        (f"the lists that have an entry which may be {en}", f"有項目可能即為{zh}之名單"),
+        (f"Which lists have an entry that may be {en}?", f"何名單有項目可能即為{zh}？"),
+        "15 CFR 744.8, 744.11, 744.15, 744.21, part 764",
+        LISTS,
+    )
+    taken = Text(
+        "Where it is not known whether a party is listed, any list may be meant.",
+        "當事人是否列名不明者，視為可能列於任一名單。",
+    )
+    return replace(asked, presumed=frozenset(LISTS), presumption=taken)
+
+
+EXPORTER = ("exporter", "the exporter", "出口商")
+PURCHASER = ("purchaser", "the purchaser", "買受人")
+INTERMEDIATE = ("intermediate_consignees", "an intermediate consignee", "中間收貨人")
+CONSIGNEE = ("ultimate_consignee", "the ultimate consignee", "最終收貨人")
+END_USER = ("end_user", "the end user", "最終使用者")
+
+EXPORTER_LISTED, EXPORTER_MAY_BE = _listed(*EXPORTER), _may_be(*EXPORTER)
+PURCHASER_LISTED, PURCHASER_MAY_BE = _listed(*PURCHASER), _may_be(*PURCHASER)
+INTERMEDIATE_LISTED, INTERMEDIATE_MAY_BE = _listed(*INTERMEDIATE), _may_be(*INTERMEDIATE)
+CONSIGNEE_LISTED, CONSIGNEE_MAY_BE = _listed(*CONSIGNEE), _may_be(*CONSIGNEE)
+END_USER_LISTED, END_USER_MAY_BE = _listed(*END_USER), _may_be(*END_USER)
 OWNERS_LISTED = _listed("owners", "an owner whose share counts", "計入持股之所有者")
 
 PURCHASER_NAME = fact(
