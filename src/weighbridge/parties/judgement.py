@@ -52,11 +52,11 @@ CHANGES = {
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The latest judgement on a pair, what has changed since, and every earlier one, the latest first."""
+    """The judgement on a pair, what has changed since, and all others on the pair and on namesakes of the entry."""
 
     judgement: Judgement
     changed: tuple[Change, ...]
-    earlier: tuple[Judgement, ...]
+    others: tuple[Judgement, ...]
 
     @property
     def stands(self) -> bool:
@@ -73,14 +73,19 @@ class Judged:
 def judged(history: Sequence[Judgement], entry: ListedParty, party: StatedParty) -> Judged | None:
     """What `history`, the latest first, says of the pair as it now stands.
 
-    The history holds the judgements on the entry and on what the entry was before it changed.
+    The history holds the judgements on all entries of the entry's lineage: on itself, on what it was before it changed,
+    and on namesakes of the same list. Its own count first, then those on an entry that says the same.
     """
     if not history:
         return None
-    latest = history[0]
+    content = digest(entry)
+    itself = [judgement for judgement in history if judgement.entry.id == entry.id]
+    alike = [judgement for judgement in history if digest(judgement.entry) == content]
+    latest = (itself or alike or history)[0]
     changed = []
-    if digest(latest.entry) != digest(entry):
+    if digest(latest.entry) != content:
         changed.append(Change.ENTRY)
     if latest.party.digest != party.digest:
         changed.append(Change.PARTY)
-    return Judged(latest, tuple(changed), tuple(history[1:]))
+    others = tuple(judgement for judgement in history if judgement is not latest)
+    return Judged(latest, tuple(changed), others)
