@@ -43,11 +43,14 @@ class Change(StrEnum):
     ENTRY = "entry"
     PARTY = "party"
 
+    @property
+    def text(self) -> Text:
+        """The change as a sentence."""
+        return _ENTRY_CHANGED if self is Change.ENTRY else _PARTY_CHANGED
 
-CHANGES = {
-    Change.ENTRY: Text("The list entry has changed since.", "名單項目其後已變更。"),
-    Change.PARTY: Text("What is stated of the party has changed since.", "當事人之陳述其後已變更。"),
-}
+
+_ENTRY_CHANGED = Text("The list entry has changed since.", "名單項目其後已變更。")
+_PARTY_CHANGED = Text("What is stated of the party has changed since.", "當事人之陳述其後已變更。")
 
 
 @dataclass(frozen=True, slots=True)

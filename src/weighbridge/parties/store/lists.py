@@ -15,7 +15,7 @@ from weighbridge.core.text import Text
 from weighbridge.parties.codec import from_text, to_text
 from weighbridge.parties.listed import ListedParty
 from weighbridge.parties.lists.faults import RowFault
-from weighbridge.parties.lists.identity import digest, ids_in_turn
+from weighbridge.parties.lists.identity import digest, ids_in_turn, lineage
 from weighbridge.parties.lists.version import ListVersion, Origin
 from weighbridge.parties.store.schema import ENTRY, INCOMING, VERSION
 
@@ -53,6 +53,14 @@ def entry(connection: Connection, id_: str) -> ListedParty | None:
     """The entry with that id in the current version of its source; None where there is none."""
     body = connection.scalar(select(ENTRY.c.body).where(ENTRY.c.id == id_, ENTRY.c.until.is_(None)))
     return from_text(body) if body else None
+
+
+def entries_of_lineage(connection: Connection, id_: str) -> tuple[ListedParty, ...]:
+    """The entries of the current version that are the one with this id, what became of it, or its namesakes."""
+    name = lineage(id_)
+    # An id is its lineage, or that with a dot and a digest behind it; a slash is the character after the dot.
+    itself = or_(ENTRY.c.id == name, and_(ENTRY.c.id > f"{name}.", ENTRY.c.id < f"{name}/"))
+    return tuple(_parties(connection, and_(itself, ENTRY.c.until.is_(None))))
 
 
 def differing(
@@ -152,8 +160,8 @@ def _in(number: int) -> ColumnElement[bool]:
 
 
 def _parties(connection: Connection, which: ColumnElement[bool]) -> Iterator[ListedParty]:
-    found = select(ENTRY.c.body).where(which).order_by(ENTRY.c.id)
-    for body in connection.execution_options(yield_per=BATCH).scalars(found):
+    found = select(ENTRY.c.body).where(which).order_by(ENTRY.c.id).execution_options(yield_per=BATCH)
+    for body in connection.scalars(found):
         yield from_text(body)
 
 

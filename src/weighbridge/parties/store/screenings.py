@@ -32,7 +32,7 @@ def latest_screenings(connection: Connection) -> Iterator[Screening]:
     """The latest screening of each party, in the order in which they were made."""
     latest = select(func.max(SCREENING.c.number)).group_by(SCREENING.c.party_key)
     found = select(SCREENING).where(SCREENING.c.number.in_(latest)).order_by(SCREENING.c.number)
-    yield from map(_screening, connection.execution_options(yield_per=BATCH).execute(found))
+    yield from map(_screening, connection.execute(found.execution_options(yield_per=BATCH)))
 
 
 def screenings_of(connection: Connection, party_key: str) -> tuple[Screening, ...]:

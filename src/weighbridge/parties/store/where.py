@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-POSTGRESQL = ("postgresql://", "postgres://")
+SERVERS = ("postgresql://", "postgres://")
 
 
 def store_address(named: str | None = None) -> str:
@@ -15,7 +15,13 @@ def store_address(named: str | None = None) -> str:
 
 def is_server(address: str) -> bool:
     """Whether the address is that of a PostgreSQL."""
-    return address.startswith(POSTGRESQL)
+    return address.startswith(SERVERS)
+
+
+def coming_folder(named: str | None = None) -> Path:
+    """Where files lie while they are fetched: beside a store that is a file, else in the user's data folder."""
+    address = store_address(named)
+    return (_data_folder() if is_server(address) else Path(address).parent) / "coming"
 
 
 def _data_folder() -> Path:
