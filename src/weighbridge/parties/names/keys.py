@@ -32,7 +32,7 @@ class Kind(StrEnum):
 
 
 _SEEDS = {kind: zlib.crc32(kind.value.encode()) for kind in Kind}
-_SHORTEST_MISSPELT = 3
+_SHORTEST_MISSPELT = 2
 _SHORTEST_SOUND = 2
 
 

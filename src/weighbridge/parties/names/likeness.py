@@ -17,6 +17,8 @@ _ONE_LETTER_AT_MOST = 930
 _ONE_DIGIT = 500
 _VOWELLESS = 900
 _SOUND_AT_LEAST = 500
+# Each consonant in common takes a sixteenth of the doubt away, up to six of them.
+_SOUND_LENGTH, _SOUND_SHARE = 6, 16
 
 
 def one_letter_apart(word: str, other: str) -> int:
@@ -38,8 +40,10 @@ def sounding_alike(word: str, other: str, vowelless: bool) -> int:
     """The likeness of two words of one sound: between what the letters say and the whole."""
     if vowelless:
         return _VOWELLESS
-    letters = round(1000 * OSA.normalized_similarity(word, other))
-    return (1000 + letters) // 2 - 30 if letters >= _SOUND_AT_LEAST else 0
+    letters = one_letter_apart(word, other) or round(1000 * OSA.normalized_similarity(word, other))
+    if letters < _SOUND_AT_LEAST:
+        return 0
+    return letters + (1000 - letters) * min(len(sound_of(word)), _SOUND_LENGTH) // _SOUND_SHARE
 
 
 def of_residue(word: str, other: str) -> int:

@@ -21,8 +21,8 @@ _OTHER_LEGAL_FORM = 500
 _JOINED = 970
 _OTHER_ORDER = 4
 _SHORTEST_LISTED_ACRONYM = 4
-_ACRONYM_PER_LETTER = 20
-_ACRONYM_AT_MOST = 780
+_ACRONYM_PER_LETTER = 40
+_ACRONYM_AT_MOST = 850
 # A name that stands whole inside the other is worth a look once its words say this much together.
 _CONTAINED_WEIGHT = 16_000
 _CONTAINED_LIKENESS = 850

@@ -6,13 +6,14 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from weighbridge.parties.names import likeness
+from weighbridge.parties.names import legal, likeness
 from weighbridge.parties.names.keys import Table, misspelling_keys, sound_keys
 from weighbridge.parties.names.name import SMALL_WORDS
 
 # Weights are thousandths of a bit: how much it says that a name of the list has the word.
 _BIT = 1000
 _SMALL_WORD_AT_MOST = 1000
+# However rare, a word of few letters may be anything: no letter says more than this.
 _LETTER_AT_MOST = 3000
 # A word that half a dozen names have is a word, not a slip of the pen for its neighbour.
 _OF_STANDING = 3
@@ -42,7 +43,8 @@ def weights(words: Sequence[str], held_by: Sequence[int], names: int) -> list[in
 def weight(word: str, held_by: int, names: int) -> int:
     """How much a word says that `held_by` of so many names hold, in thousandths of a bit."""
     bits = round(_BIT * math.log2((names + 1) / (held_by + 0.5)))
-    at_most = _SMALL_WORD_AT_MOST if word in SMALL_WORDS else _LETTER_AT_MOST if len(word) == 1 else bits
+    carries = word not in SMALL_WORDS and word not in legal.words()
+    at_most = _LETTER_AT_MOST * len(word) if carries else _SMALL_WORD_AT_MOST
     return max(1, min(bits, at_most))
 
 
