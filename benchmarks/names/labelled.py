@@ -1,6 +1,6 @@
 """The labelled sets: for each class a seeded sample of listed names, each written otherwise in one way.
 
-A query is right about any party that carries the very string it was made of. The sets depend on the list, the seed and
+A query is right about any party that carries the words it was made of, whatever their order, case and punctuation. The sets depend on the list, the seed and
 the size alone.
 """
 
@@ -108,7 +108,7 @@ def labelled(parties: Sequence[ListedParty], size: int, seed: int = SEED) -> lis
     return [case for kind in CLASSES for case in _cases(kind, names, right, size, Random(f"{seed}/{kind}"))]
 
 
-def _cases(kind: str, names: Iterable[Named], right: dict[str, set[str]], size: int, random: Random) -> list[Case]:
+def _cases(kind: str, names: Iterable[Named], right: dict[tuple[str, ...], set[str]], size: int, random: Random) -> list[Case]:
     chosen, write = CLASSES[kind]
     candidates = [named for named in names if chosen(named)]
     random.shuffle(candidates)
@@ -118,28 +118,25 @@ def _cases(kind: str, names: Iterable[Named], right: dict[str, set[str]], size: 
             break
         query = write(named.text, random)
         if query:
-            cases.append(Case(kind, query, frozenset(right[named.text]), named.text))
+            cases.append(Case(kind, query, frozenset(right[sorted_words(named.text)]), named.text))
     return cases
 
 
-def _parties_by_name(names: Iterable[Named]) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
+def _parties_by_name(names: Iterable[Named]) -> dict[tuple[str, ...], set[str]]:
+    found: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for named in names:
-        found[named.text].add(named.party.id)
+        found[sorted_words(named.text)].add(named.party.id)
     return found
 
 
 def known_chinese(parties: Sequence[ListedParty]) -> list[Case]:
     """Well-known listed parties under the names that they use in Chinese."""
     wanted = scripts.table("known_chinese.csv")
-    carriers: dict[str, set[str]] = defaultdict(set)
-    for party in parties:
-        for text in party.names:
-            carriers[text].add(party.id)
+    carriers = _parties_by_name(Named(text, party, False) for party in parties for text in party.names)
     return [
-        Case("Chinese names in use", row["chinese"], frozenset(carriers[row["listed"]]), row["listed"])
+        Case("Chinese names in use", row["chinese"], frozenset(right), row["listed"])
         for row in wanted
-        if row["listed"] in carriers
+        if (right := carriers.get(sorted_words(row["listed"])))
     ]
 
 

@@ -34,7 +34,7 @@ class Name:
 
 def acronyms(words: Sequence[str], legal: Sequence[str]) -> set[str]:
     """The initials by which a name may be called, with and without its small words and its legal form."""
-    content = [word for word in words if word not in SMALL_WORDS]
+    content = [word for word in words if word not in SMALL_WORDS and word[0].isalpha()]
     if len(content) < 2:
         return set()
     initials = "".join(word[0] for word in content)
