@@ -1,7 +1,7 @@
 """The labelled sets: for each class a seeded sample of listed names, each written otherwise in one way.
 
-A query is right about any party that carries the words it was made of, whatever their order, case and punctuation. The sets depend on the list, the seed and
-the size alone.
+A query is right about any party that carries the words it was made of, whatever their order, case and punctuation. The
+sets depend on the list, the seed and the size alone.
 """
 
 from __future__ import annotations
@@ -108,7 +108,9 @@ def labelled(parties: Sequence[ListedParty], size: int, seed: int = SEED) -> lis
     return [case for kind in CLASSES for case in _cases(kind, names, right, size, Random(f"{seed}/{kind}"))]
 
 
-def _cases(kind: str, names: Iterable[Named], right: dict[tuple[str, ...], set[str]], size: int, random: Random) -> list[Case]:
+def _cases(
+    kind: str, names: Iterable[Named], right: dict[tuple[str, ...], set[str]], size: int, random: Random
+) -> list[Case]:
     chosen, write = CLASSES[kind]
     candidates = [named for named in names if chosen(named)]
     random.shuffle(candidates)
@@ -150,9 +152,7 @@ def recombined(parties: Sequence[ListedParty], size: int, seed: int = SEED) -> l
     random = Random(f"{seed}/recombined")
     held = {sorted_words(text) for party in parties for text in party.names}
     people = [
-        party.name.split(",")
-        for party in parties
-        if party.kind is PartyKind.INDIVIDUAL and party.name.count(",") == 1
+        party.name.split(",") for party in parties if party.kind is PartyKind.INDIVIDUAL and party.name.count(",") == 1
     ]
     cases: dict[str, Case] = {}
     while len(cases) < size:

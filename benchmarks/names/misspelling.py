@@ -17,7 +17,9 @@ LEGAL_BEGINNINGS = re.compile(
     r"|obshchestvo s ogranichennoi otvetstvennostyu)[\s,]+",
     re.IGNORECASE,
 )
-LEGAL_WORDS = frozenset("company limited liability joint stock obshchestvo jsc llc ltd co corp sa srl cv ao ooo".split())
+LEGAL_WORDS = frozenset(
+    ["ao", "co", "company", "corp", "cv", "joint", "jsc", "liability", "limited", "llc", "ltd", "obshchestvo", "ooo"]
+)
 _LOOK_ALIKES = dict(zip("aceopxyisABEKMHOPCTX", "асеорхуіѕАВЕКМНОРСТХ", strict=True))
 _ACCENTS = dict(zip("aeiouncszAEIOUNCSZ", "áéíöüñçšžÁÉÍÖÜÑÇŠŽ", strict=True))
 _ABBREVIATIONS = {
@@ -39,7 +41,7 @@ _ABBREVIATIONS = {
 
 
 def one_letter(name: str, how: str, random: Random) -> str | None:
-    """One letter inserted, deleted, substituted, or swapped with its neighbour; None if the name has too few letters."""
+    """One letter inserted, deleted, substituted, or swapped with its neighbour; None for fewer than four letters."""
     places = [i for i, character in enumerate(name) if character.isalpha()]
     if len(places) < 4:
         return None
@@ -113,7 +115,7 @@ def disguised(name: str, random: Random) -> str | None:
 
 
 def initials(name: str) -> str | None:
-    """The initials of the words that carry meaning, legal form apart; None below three words or where a form is left."""
+    """The initials of the words that carry meaning; None below three words, or where a legal form is left."""
     bare = LEGAL_BEGINNINGS.sub("", LEGAL_ENDINGS.sub("", name))
     small = {"of", "the", "and", "for", "in", "de", "la", "al", "on"}
     words = [word for word in re.findall(r"[A-Za-z][A-Za-z'’]*", bare) if word.lower() not in small]

@@ -11,9 +11,11 @@ from weighbridge.parties.names.tables import rows
 _SCRIPT = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]+")
 _ARTICLE = "ال"
 # Each letter with its Latin one; letters of Persian and Urdu after those of Arabic.
-_ARABIC = "ا a ب b ت t ث th ج j ح h خ kh د d ذ dh ر r ز z س s ش sh ص s ض d ط t ظ z ع a غ gh ف f ق q ك k ل l م m ن n ه h و w ي y"
-_BEYOND = "ى a ة a ٱ a پ p چ ch ژ zh گ g ک k ی y ە h ہ h ھ h ں n ے y ٹ t ڈ d ڑ r"
-_PAIRS = f"{_ARABIC} {_BEYOND}".split()
+_ARABIC = (
+    "ا a ب b ت t ث th ج j ح h خ kh د d ذ dh ر r ز z س s ش sh ص s ض d ط t ظ z ع a غ gh ف f ق q ك k ل l م m ن n ه h و w "
+    "ي y ى a ة a ٱ a پ p چ ch ژ zh گ g ک k ی y ە h ہ h ھ h ں n ے y ٹ t ڈ d ڑ r"
+)
+_PAIRS = _ARABIC.split()
 _LETTERS = str.maketrans(dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True)) | {"ء": "", "ـ": ""})
 
 

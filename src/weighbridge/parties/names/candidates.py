@@ -10,7 +10,7 @@ import numpy as np
 
 from weighbridge.parties.names.forms import Forms
 from weighbridge.parties.names.keys import Ids, Kind, Table, key, whole_key
-from weighbridge.parties.names.name import Name, acronyms
+from weighbridge.parties.names.name import LONGEST_ACRONYM, SHORTEST_ACRONYM, Name, acronyms
 from weighbridge.parties.names.scoring import Asked
 
 # How many forms that share words are laid beside the query, beyond those that a whole key found.
@@ -18,7 +18,9 @@ CONSIDERED = 24
 # Holders of a word that are looked through at most, rarest word first. A list of a million names has words with more.
 _MOST_HOLDERS = 40_000
 _MOST_FOR_A_KEY = 64
+# Shares of weight are counted in tenths of a per mille. A form with less than a third in common is none.
 _FINENESS = 10_000
+_LEAST_SHARE = 3_333
 
 
 class _Sums(threading.local):
@@ -49,7 +51,7 @@ class Candidates:
         wanted = [whole_key(name), key(Kind.COMPACT, compact), key(Kind.JOINED, compact)]
         if not name.readable.isascii():
             wanted.append(key(Kind.WHOLE, name.readable))
-        if len(words) == 1 and 3 <= len(compact) <= 8:
+        if len(words) == 1 and SHORTEST_ACRONYM <= len(compact) <= LONGEST_ACRONYM:
             wanted.append(key(Kind.ACRONYM, compact))
         wanted += [key(Kind.JOINED, word) for word in words if len(words) > 1]
         wanted += [key(Kind.JOINED, first + second) for first, second in pairwise(words)]
@@ -70,10 +72,8 @@ class Candidates:
         order = np.arange(len(ids), dtype=np.int32)
         places[ids] = order
         shares[places[ids] != order] = 0
-        if len(ids) > CONSIDERED:
-            least = np.partition(shares, len(ids) - CONSIDERED)[len(ids) - CONSIDERED]
-            best = np.flatnonzero(shares >= max(1, least))
-            ids, shares = ids[best], shares[best]
+        best = np.flatnonzero(shares >= _LEAST_SHARE)
+        ids, shares = ids[best], shares[best]
         ranked: list[int] = ids[np.lexsort((ids, -shares))[:CONSIDERED]].tolist()
         return ranked
 

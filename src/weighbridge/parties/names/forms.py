@@ -81,7 +81,7 @@ class Forms:
     def listed(self, form: int) -> Listed:
         """The words and legal forms of a form."""
         ids = self._form_words[form].tolist()
-        return Listed(ids, [self.words[id] for id in ids], self._legal[self._legal_of[form]])
+        return Listed(ids, self._legal[self._legal_of[form]])
 
     def records(self, form: int) -> list[Record]:
         """Who goes by the form, in the order of the list."""

@@ -9,12 +9,13 @@ from weighbridge.parties.listed import ListedParty
 from weighbridge.parties.names.arrays import Arrays, IndexUnreadable
 from weighbridge.parties.names.building import build, rules_digest
 from weighbridge.parties.names.candidates import Candidates
+from weighbridge.parties.names.explaining import features
 from weighbridge.parties.names.forms import Forms
 from weighbridge.parties.names.keys import Table
 from weighbridge.parties.names.match import REVIEW_AT, Match, Query
 from weighbridge.parties.names.name import read_name
 from weighbridge.parties.names.ranking import MOST_SUPPORT, Found, best_of_parties
-from weighbridge.parties.names.scoring import LEGAL_WEIGHT, Asked, compare, features
+from weighbridge.parties.names.scoring import Asked, compare
 from weighbridge.parties.names.vocabulary import Vocabulary
 
 
@@ -80,13 +81,13 @@ class NameIndex:
         At most `limit` parties, and none below `floor` per mille. Parties that tie with the last are kept, so that the
         limit never hides one of several parties of the same name.
         """
+        least = floor - (MOST_SUPPORT if query.countries or query.addresses else 0)
         laid = [
             (text, comparison)
             for text in query.names
             for asked in self._asked(text)
             for form in self._candidates.of(asked)
-            if (comparison := compare(asked, form, self._forms.listed(form), self._vocabulary)).score
-            >= floor - MOST_SUPPORT
+            if (comparison := compare(asked, form, self._forms.listed(form), self._vocabulary)).score >= least
         ]
         found = best_of_parties(laid, self._forms, query, limit, floor)
         return tuple(self._match(one) for one in found)
@@ -100,7 +101,7 @@ class NameIndex:
     def _asked(self, text: str) -> Iterator[Asked]:
         for name in read_name(text, self._vocabulary.knows):
             meanings = self._vocabulary.meanings(name.words, name.vowelless)
-            yield Asked(name, meanings, sum(one.weight for one in meanings) + (LEGAL_WEIGHT if name.legal else 0))
+            yield Asked(name, meanings)
 
     def _match(self, found: Found) -> Match:
         because = (*features(found.comparison, self._vocabulary), *found.support)

@@ -15,9 +15,8 @@ _Spellings = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
 _LONG_ENOUGH = 6
 # Words of legal forms that say something where they stand by themselves.
 _SAY_SOMETHING = frozenset(
-    ("capital", "closed", "enterprise", "establishment", "federal", "free", "open", "partnership", "private", "public")
-    + ("state", "ticaret", "unitary", "zone")
-)
+    ["capital", "closed", "enterprise", "establishment", "federal", "free", "open", "private", "public", "state"]
+) | {"ticaret", "unitary", "zone"}
 
 
 def core_of(words: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

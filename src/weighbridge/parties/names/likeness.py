@@ -36,14 +36,14 @@ def one_letter_apart(word: str, other: str) -> int:
     return min(_ONE_LETTER_AT_MOST, _ONE_LETTER_OF_SHORT + _ONE_LETTER_PER_LETTER * (shorter - 1))
 
 
-def sounding_alike(word: str, other: str, vowelless: bool) -> int:
-    """The likeness of two words of one sound: between what the letters say and the whole."""
+def sounding_alike(word: str, other: str, sound: str, vowelless: bool) -> int:
+    """The likeness of two words that share a sound: between what the letters say and the whole."""
     if vowelless:
-        return _VOWELLESS
+        return _VOWELLESS if sound_of(other) == sound else 0
     letters = one_letter_apart(word, other) or round(1000 * OSA.normalized_similarity(word, other))
     if letters < _SOUND_AT_LEAST:
         return 0
-    return letters + (1000 - letters) * min(len(sound_of(word)), _SOUND_LENGTH) // _SOUND_SHARE
+    return letters + (1000 - letters) * min(len(sound), _SOUND_LENGTH) // _SOUND_SHARE
 
 
 def of_residue(word: str, other: str) -> int:

@@ -14,7 +14,7 @@ SMALL_WORDS = frozenset(
     ("of", "the", "and", "for", "in", "on", "at", "to", "a", "de", "la", "le", "du", "des", "del", "el", "al", "ul")
 )
 SMALL_WORDS |= frozenset(("da", "do", "dos", "di", "van", "von", "der", "y", "e", "et"))
-_SHORTEST_ACRONYM, _LONGEST_ACRONYM = 3, 8
+SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 8
 _MOST_READINGS = 4
 
 
@@ -41,7 +41,7 @@ def acronyms(words: Sequence[str], legal: Sequence[str]) -> set[str]:
     spelt = {initials, "".join(word[0] for word in words)}
     # The last C of SMIC is its Corporation.
     spelt |= {initials + form[0] for form in legal}
-    return {letters for letters in spelt if _SHORTEST_ACRONYM <= len(letters) <= _LONGEST_ACRONYM and letters.isalpha()}
+    return {letters for letters in spelt if SHORTEST_ACRONYM <= len(letters) <= LONGEST_ACRONYM and letters.isalpha()}
 
 
 def read_name(text: str, known: Callable[[str], bool] = lambda word: False) -> tuple[Name, ...]:

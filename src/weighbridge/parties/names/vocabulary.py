@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from weighbridge.parties.names import legal, likeness
 from weighbridge.parties.names.keys import Table, misspelling_keys, sound_keys
 from weighbridge.parties.names.name import SMALL_WORDS
+from weighbridge.parties.names.sounds import sound_of
 
 # Weights are thousandths of a bit: how much it says that a name of the list has the word.
 _BIT = 1000
@@ -100,8 +101,9 @@ class Vocabulary:
         for id in neighbours:
             if (score := likeness.one_letter_apart(word, self.words[id])) > 0:
                 alike[id] = score
+        sound = sound_of(word)
         for id in homophones:
-            score = likeness.sounding_alike(word, self.words[id], vowelless)
+            score = likeness.sounding_alike(word, self.words[id], sound, vowelless)
             if score > alike.get(id, 0):
                 alike[id] = score
         if standing:
