@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -39,11 +39,10 @@ class Candidates:
         self._keys = keys
         self._sums = _Sums(len(forms))
 
-    def of(self, asked: Asked) -> list[int]:
-        """Forms that may be the name, most promising first, without repetition."""
-        by_key = self._by_keys(asked.name)
-        by_words = self._by_words(asked)
-        return list(dict.fromkeys([*by_key, *by_words]))
+    def of(self, asked: Asked) -> Iterable[tuple[int, bool]]:
+        """Forms that may be the name, without repetition, each with whether a key of the whole name led to it."""
+        by_key = dict.fromkeys(self._by_keys(asked.name), True)
+        return (dict.fromkeys(self._by_words(asked), False) | by_key).items()
 
     def _by_keys(self, name: Name) -> list[int]:
         words = name.words

@@ -86,8 +86,8 @@ class NameIndex:
             (text, comparison)
             for text in query.names
             for asked in self._asked(text)
-            for form in self._candidates.of(asked)
-            if (comparison := compare(asked, form, self._forms.listed(form), self._vocabulary)).score >= least
+            for form, by_key in self._candidates.of(asked)
+            if (comparison := compare(asked, form, self._forms.listed(form), self._vocabulary, by_key, least))
         ]
         found = best_of_parties(laid, self._forms, query, limit, floor)
         return tuple(self._match(one) for one in found)
@@ -95,7 +95,7 @@ class NameIndex:
     def search_many(
         self, queries: Iterable[Query], limit: int = 10, floor: int = REVIEW_AT
     ) -> Iterator[tuple[Match, ...]]:
-        """What `search` finds for each query, in their order."""
+        """What `search` finds for each query, in their order. `batch.search_many` does it in several processes."""
         return (self.search(query, limit, floor) for query in queries)
 
     def _asked(self, text: str) -> Iterator[Asked]:

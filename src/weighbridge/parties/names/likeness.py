@@ -17,6 +17,10 @@ _ONE_LETTER_AT_MOST = 930
 _ONE_DIGIT = 500
 _VOWELLESS = 900
 _SOUND_AT_LEAST = 500
+_INITIAL = 550
+_BEGINNING = 700
+_RESEMBLING = 0.6
+_SHORTEST_RESEMBLING = 4
 # Each consonant in common takes a sixteenth of the doubt away, up to six of them.
 _SOUND_LENGTH, _SOUND_SHARE = 6, 16
 
@@ -47,16 +51,16 @@ def sounding_alike(word: str, other: str, sound: str, vowelless: bool) -> int:
 
 
 def of_residue(word: str, other: str) -> int:
-    """The likeness of two words that no key brought together: a beginning, an initial, or mere resemblance."""
-    shorter, longer = sorted((word, other), key=len)
+    """The likeness of two words that begin alike and no key brought together: an initial, a beginning, resemblance."""
+    shorter, longer = (word, other) if len(word) <= len(other) else (other, word)
     if len(shorter) == 1:
-        return 550 if longer[0] == shorter else 0
-    if len(shorter) >= 3 and longer.startswith(shorter):
-        return 600 + 300 * len(shorter) // len(longer)
-    letters = round(1000 * Indel.normalized_similarity(word, other))
-    if letters >= 600 and word[0] == other[0] and len(shorter) > 3:
-        return letters - 100
-    return 0
+        return _INITIAL
+    if longer.startswith(shorter):
+        return _BEGINNING + (SAME - _BEGINNING) * len(shorter) // len(longer) - 100 if len(shorter) > 2 else 0
+    if len(shorter) < _SHORTEST_RESEMBLING:
+        return 0
+    letters = round(1000 * Indel.normalized_similarity(word, other, score_cutoff=_RESEMBLING))
+    return max(0, letters - 100)
 
 
 @cache

@@ -84,29 +84,39 @@ class Comparison:
     unmet_listed: list[int]
 
 
-def compare(asked: Asked, form: int, listed: Listed, vocabulary: Vocabulary) -> Comparison:
-    """Lay two names side by side and score them."""
+def compare(
+    asked: Asked, form: int, listed: Listed, vocabulary: Vocabulary, closely: bool, floor: int
+) -> Comparison | None:
+    """Lay two names side by side and score them; None below the floor.
+
+    What no key brought together is compared letter by letter where a third of the weight has met, or `closely` asks it.
+    """
     if len(asked.name.words) == 1 or len(listed.ids) == 1:
         initials = _by_initials(asked, form, listed, vocabulary)
         if initials is not None:
-            return initials
-    legal_weight, legal_alike = legal_share(asked.name.legal, listed.legal)
+            return initials if initials.score >= floor else None
     meetings, left, right = _meet_by_id(asked, listed, vocabulary)
     gained, total = _sums(asked, listed, vocabulary, meetings, left, right)
-    if left and right:
-        by_letter = gained * _WORTH_A_CLOSE_LOOK >= FULL_SCORE * total
-        _meet_closely(asked, listed, vocabulary, meetings, left, right, by_letter)
+    if left and right and (closely or gained * _WORTH_A_CLOSE_LOOK >= FULL_SCORE * total):
+        _meet_closely(asked, listed, vocabulary, meetings, left, right)
         gained, total = _sums(asked, listed, vocabulary, meetings, left, right)
-    gained += legal_weight * legal_alike
-    total += legal_weight
-    score = gained // total if total else 0
+    weight, alike = legal_share(asked.name.legal, listed.legal)
+    total += weight
+    score = (gained + weight * alike) // total if total else 0
+    contained = 0
+    if score < REVIEW_AT and not (left and right) and _says_enough(meetings):
+        contained = REVIEW_AT - score
+    if score + contained < floor:
+        return None
     in_order = _in_order(meetings)
     score -= 0 if in_order else min(score, OTHER_ORDER)
-    contained = 0
-    if score < REVIEW_AT and not (left and right) and sum(m.weight for m in meetings) >= 2 * _CONTAINED_WEIGHT:
-        alike = min(meeting.alike for meeting in meetings)
-        contained = REVIEW_AT - score if alike >= _CONTAINED_LIKENESS else 0
     return Comparison(asked, form, listed, meetings, total, in_order, score + contained, contained, left, right)
+
+
+def _says_enough(meetings: list[Meeting]) -> bool:
+    """Whether the words that met are rare enough together for a name to be worth a look that has them all."""
+    met = sum([meeting.weight for meeting in meetings])
+    return met >= 2 * _CONTAINED_WEIGHT and min(meeting.alike for meeting in meetings) >= _CONTAINED_LIKENESS
 
 
 def _sums(
@@ -150,46 +160,37 @@ def _by_initials(asked: Asked, form: int, listed: Listed, vocabulary: Vocabulary
 
 def _meet_by_id(asked: Asked, listed: Listed, vocabulary: Vocabulary) -> tuple[list[Meeting], list[int], list[int]]:
     """The words that a key brought together, likest first, and the places on either side that are left."""
-    meaning_of = asked.meaning_of
-    pairs = [
-        (alike, place, j) for j, id in enumerate(listed.ids) if id in meaning_of for alike, place in meaning_of[id]
-    ]
+    meaning_of, weights, ids = asked.meaning_of, vocabulary.weights, listed.ids
+    pairs = [(alike, i, j) for j, id in enumerate(ids) if id in meaning_of for alike, i in meaning_of[id]]
     if len(pairs) > 1:
         pairs.sort()
-    left, right = set(range(len(asked.meanings))), set(range(len(listed.ids)))
+    left, right = list(range(len(asked.meanings))), list(range(len(ids)))
     meetings = []
-    for score, i, j in pairs:
+    for alike, i, j in pairs:
         if i in left and j in right:
-            left.discard(i)
-            right.discard(j)
-            meetings.append(_meeting(asked, listed, vocabulary, i, j, -score))
-    return meetings, sorted(left), sorted(right)
-
-
-def _meeting(asked: Asked, listed: Listed, vocabulary: Vocabulary, i: int, j: int, alike: int) -> Meeting:
-    meanings = asked.meanings[i]
-    weight = vocabulary.weights[listed.ids[j]]
-    return Meeting((i,), (j,), alike, weight + (meanings.weight if meanings.is_known else weight), "")
+            left.remove(i)
+            right.remove(j)
+            meanings, weight = asked.meanings[i], weights[ids[j]]
+            both = weight + (meanings.weight if meanings.is_known else weight)
+            meetings.append(Meeting((i,), (j,), -alike, both, ""))
+    return meetings, left, right
 
 
 def _meet_closely(
-    asked: Asked,
-    listed: Listed,
-    vocabulary: Vocabulary,
-    meetings: list[Meeting],
-    left: list[int],
-    right: list[int],
-    by_letter: bool,
+    asked: Asked, listed: Listed, vocabulary: Vocabulary, meetings: list[Meeting], left: list[int], right: list[int]
 ) -> None:
     """What is left on both sides, laid side by side letter by letter; of long names only the words that weigh most."""
-    heaviest = (
-        sorted(sorted(left, key=lambda i: -asked.meanings[i].weight)[:_CLOSELY]),
-        sorted(sorted(right, key=lambda j: -vocabulary.weights[listed.ids[j]])[:_CLOSELY]),
-    )
-    rest = [i for i in left if i not in heaviest[0]], [j for j in right if j not in heaviest[1]]
-    left[:], right[:] = heaviest
-    _meet_joined(asked, listed, vocabulary, meetings, left, right)
-    if by_letter and left and right:
+    rest: tuple[list[int], list[int]] = ([], [])
+    if max(len(left), len(right)) > _CLOSELY:
+        heaviest = (
+            sorted(left, key=lambda i: (-asked.meanings[i].weight, i)),
+            sorted(right, key=lambda j: (-vocabulary.weights[listed.ids[j]], j)),
+        )
+        rest = heaviest[0][_CLOSELY:], heaviest[1][_CLOSELY:]
+        left[:], right[:] = sorted(heaviest[0][:_CLOSELY]), sorted(heaviest[1][:_CLOSELY])
+    if len(left) > 1 or len(right) > 1:
+        _meet_joined(asked, listed, vocabulary, meetings, left, right)
+    if left and right:
         _meet_residue(asked, listed, vocabulary, meetings, left, right)
     left[:], right[:] = sorted(left + rest[0]), sorted(right + rest[1])
 
@@ -227,7 +228,7 @@ def _meet_residue(
         for j in right
         for theirs in [vocabulary.words[listed.ids[j]]]
         for i in left
-        if (alike := likeness.of_residue(words[i], theirs)) > 0
+        if words[i][0] == theirs[0] and (alike := likeness.of_residue(words[i], theirs)) > 0
     ]
     for alike, i, j in sorted(pairs):
         if i in left and j in right:

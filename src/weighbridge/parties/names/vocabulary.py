@@ -6,6 +6,8 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz.distance.OSA import distance
+
 from weighbridge.parties.names import legal, likeness
 from weighbridge.parties.names.keys import Table, misspelling_keys, sound_keys
 from weighbridge.parties.names.name import SMALL_WORDS
@@ -99,8 +101,8 @@ class Vocabulary:
         alike: dict[int, int] = {}
         standing = is_known and self._held_by[own] >= _OF_STANDING
         for id in neighbours:
-            if (score := likeness.one_letter_apart(word, self.words[id])) > 0:
-                alike[id] = score
+            if distance(word, self.words[id], score_cutoff=1) < 2:
+                alike[id] = likeness.one_letter_apart(word, self.words[id])
         sound = sound_of(word)
         for id in homophones:
             score = likeness.sounding_alike(word, self.words[id], sound, vowelless)
