@@ -1,0 +1,73 @@
+"""How a run of Chinese characters may be written in a list that holds none.
+
+Words of organisations and places are read as English (`chinese_words.csv`), the rest as syllables of pinyin. Which
+syllables belong together the script does not say; the words that the list knows decide, and where they leave a choice
+every good reading is tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cache
+
+from pypinyin import lazy_pinyin
+
+from weighbridge.parties.names.tables import rows
+
+# A word of a name in pinyin has hardly ever more syllables: 海康威视 is four.
+_LONGEST_WORD = 4
+_READINGS = 4
+
+
+def readings(run: str, known: Callable[[str], bool]) -> tuple[str, ...]:
+    """The likeliest spellings in Latin letters, best first, never none. `known` says whether a list has the word."""
+    spellings = [""]
+    for is_word, text in _pieces(run):
+        options = [text] if is_word else _groupings(tuple(_syllables(text)), known)
+        spellings = [f"{before} {option}".strip() for before in spellings for option in options][:_READINGS]
+    return tuple(spellings)
+
+
+def _pieces(run: str) -> Iterable[tuple[bool, str]]:
+    """The run cut at the longest words of the table: (True, English) for a word, (False, characters) between."""
+    words, longest = _words()
+    position = unread = 0
+    while position < len(run):
+        size = next((n for n in range(longest, 0, -1) if run[position : position + n] in words), 0)
+        if size == 0:
+            position += 1
+            continue
+        if unread < position:
+            yield False, run[unread:position]
+        yield True, words[run[position : position + size]]
+        position += size
+        unread = position
+    if unread < len(run):
+        yield False, run[unread:]
+
+
+def _syllables(characters: str) -> list[str]:
+    return [syllable.replace("ü", "u") for syllable in lazy_pinyin(characters)]
+
+
+def _groupings(syllables: tuple[str, ...], known: Callable[[str], bool]) -> list[str]:
+    """The best few ways to group the syllables into words: fewest syllables in unknown words, then fewest words."""
+    best: list[list[tuple[int, int, str]]] = [[(0, 0, "")]]
+    for end in range(1, len(syllables) + 1):
+        ways = {
+            (unknown + (0 if is_known else size), count + 1, f"{before} {word}".strip())
+            for size in range(1, min(_LONGEST_WORD, end) + 1)
+            for word in ["".join(syllables[end - size : end])]
+            for is_known in [known(word)]
+            for unknown, count, before in best[end - size]
+        }
+        best.append(sorted(ways)[:_READINGS])
+    return [spelling for _, _, spelling in best[-1]]
+
+
+@cache
+def _words() -> tuple[dict[str, str], int]:
+    table = {
+        row[script]: row["english"] for row in rows("chinese_words.csv") for script in ("traditional", "simplified")
+    }
+    return table, max(map(len, table))
