@@ -31,26 +31,26 @@ class What(StrEnum):
 class Unknown:
     """One thing that is not known, and what would follow.
 
-    `possible` is the range it can lie in: of the share, or of what listed parties can hold of the rest. `at_least_listed`
-    is the answer if it turned out as mild as it can be, `at_most_listed` as strict; None where the answer would stay open.
+    `possible` is the range it can lie in: of the share, or of what listed parties can hold of the rest. `mildest` is
+    the answer if it turned out as mild as it can be, `strictest` as strict; None where the answer would stay open.
     """
 
     what: What
     owned: str
     owner: str
     possible: Range
-    at_least_listed: Truth
-    at_most_listed: Truth
+    mildest: Truth
+    strictest: Truth
 
     @property
     def alone(self) -> bool:
         """Whether knowing this settles the answer, whatever it turns out to be."""
-        return self.at_least_listed is not None and self.at_most_listed is not None
+        return self.mildest is not None and self.strictest is not None
 
     @property
     def decides(self) -> bool:
         """Whether knowing this may settle the answer."""
-        return self.at_least_listed is not None or self.at_most_listed is not None
+        return self.mildest is not None or self.strictest is not None
 
 
 def deciding(holdings: Holdings, party: str, threshold: Fraction) -> tuple[Unknown, ...]:

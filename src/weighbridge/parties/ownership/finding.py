@@ -42,7 +42,7 @@ class ListedOwnership:
     """What listed parties own of a party on a day, directly or indirectly, together.
 
     `cascaded` is what those hold who are listed or, level by level, owned by half or more; `multiplied` is the product
-    along every path, added up. Neither is always the larger. `unknown` holds what would settle the answer, if it is open.
+    along every path, added up. Neither is always the larger. `unknown` holds what would settle an answer that is open.
     """
 
     party: str

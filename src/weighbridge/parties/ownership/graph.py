@@ -1,4 +1,4 @@
-"""Entities and the stakes they hold in each other, as stated: with dates, ranges and where each statement comes from."""
+"""Entities and the stakes they hold in each other, as stated: with dates, ranges and the place of each statement."""
 
 from __future__ import annotations
 
@@ -30,7 +30,10 @@ class EntityKind(StrEnum):
 
 
 class StakeKind(StrEnum):
-    """What is held. Votes without equity count as a share of unknown size; a directorship is shown and counts for nothing."""
+    """What is held.
+
+    Votes without equity count as a share of unknown size; a directorship is shown and counts for nothing.
+    """
 
     EQUITY = "equity"
     VOTES = "votes"
@@ -49,9 +52,10 @@ OWNERLESS = (EntityKind.GOVERNMENT, EntityKind.PERSON)
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """Somebody who owns or is owned. `headquarters` is ISO 3166-1 alpha-2; `source` says who says so, `where` in which line.
+    """Somebody who owns or is owned.
 
-    `may_be_listed` marks a match with a list that nobody has judged yet.
+    `headquarters` is ISO 3166-1 alpha-2; `source` says who says so, `where` in which line of the file. `may_be_listed`
+    marks a match with a list that nobody has judged yet.
     """
 
     id: str

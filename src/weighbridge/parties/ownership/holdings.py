@@ -19,8 +19,8 @@ SOMEBODY_LISTED = "?listed"
 class Holdings:
     """The shares in every entity that stands above the parties asked about, nearest first.
 
-    `shares` maps the owned entity to its owners. `listed` holds True for who is on a list that counts and None for who may
-    be; who is absent is not. What the known shares of an entity in `open_rest` leave over may be held by anyone.
+    `shares` maps the owned entity to its owners. `listed` holds True for who is on a list that counts and None for who
+    may be; who is absent is not. What the known shares of an entity in `open_rest` leave over may be held by anyone.
     """
 
     shares: Mapping[str, Mapping[str, Range]]

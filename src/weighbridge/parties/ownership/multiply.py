@@ -24,8 +24,8 @@ def multiply(holdings: Holdings) -> Mapping[str, Range]:
     """For each entity the range of what listed parties own of it by multiplication.
 
     The low takes every unknown share to be held by nobody listed, the high by whoever is most listed. Both are exact
-    but for two cases, in which they are rounded outward: figures of more than 150 digits, and circles of more than a few
-    dozen entities. In a circle with unknown shares the high is a bound that may not be reached.
+    but for two cases, in which they are rounded outward: figures of more than 150 digits, and circles of more than a
+    few dozen entities. In a circle with unknown shares the high is a bound that may not be reached.
     """
     low, high = Shares(), Shares()
     for group in components(holdings.shares):
@@ -117,7 +117,7 @@ def _solved(
 def _reached(
     holdings: Holdings, group: tuple[str, ...], inside: set[str], fixed: Shares, values: Shares, *, most: bool
 ) -> set[str]:
-    """Who in the circle has any listed owner above; the others' share is nothing, and their equations have no one answer."""
+    """Who in the circle has a listed owner above; the others own nothing, and their equations have many answers."""
 
     def held(share: Range) -> bool:
         return bool(share.high if most else share.low)

@@ -1,12 +1,13 @@
 """Ultimate parents, by chains of majorities.
 
 The EAR defines neither "headquartered" nor "ultimate parent" and states no percentage. The rule used here: whoever
-certainly holds half or more of the equity or of the votes of an entity is its parent; parents are followed upwards until
-nobody has one. Two may each hold half, so there can be several.
+certainly holds half or more of the equity or of the votes of an entity is its parent; parents are followed upwards
+until nobody has one. Two may each hold half, so there can be several.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -16,26 +17,31 @@ from weighbridge.parties.ownership.graph import OWNERLESS, EntityKind, Ownership
 from weighbridge.parties.ownership.share import NO_SHARE, NOTHING, WHOLE, Range
 
 HALF = Fraction(1, 2)
+PARENTS = (EntityKind.COMPANY, EntityKind.GOVERNMENT)
+
+Pools = Mapping[StakeKind, Mapping[str, Range]]
+"""Who holds which share of the equity, and of the votes where any are stated."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ascent:
     """The majority chains above a party.
 
-    `parents` maps each entity on them to those who hold half of it or more. `tops` are where the chains end: the ultimate
-    parents, the party itself if nobody holds half of it. `may_go_on` are those of whom an owner of half may exist that is
-    not known, with the owners whose share may turn out to be half. `persons` are natural persons at a top.
+    `parents` maps each entity on them to those who hold half of it or more. `tops` are where the chains end: the
+    ultimate parents, the party itself if nobody holds half of it. `may_go_on` are those of whom an owner of half may
+    exist that is not known, each with the named owners who may turn out to be it. `persons` hold half of something on
+    the chains.
     """
 
     party: str
-    parents: dict[str, tuple[str, ...]]
+    parents: Mapping[str, tuple[str, ...]]
     tops: tuple[str, ...]
-    may_go_on: dict[str, tuple[str, ...]]
+    may_go_on: Mapping[str, tuple[str, ...]]
     persons: tuple[str, ...]
 
     @property
     def settled(self) -> bool:
-        """Whether it is certain that nobody stands above the tops."""
+        """Whether it is certain that nobody else stands at the top."""
         return not self.may_go_on
 
 
@@ -50,51 +56,47 @@ def ascent(graph: OwnershipGraph, party: str, day: date) -> Ascent:
     persons: dict[str, None] = {}
     waiting = [party]
     while waiting:
-        entity = waiting.pop()
+        entity = waiting.pop(0)
         if entity in parents:
             continue
-        held = {**_held(graph, entity, day)}
-        holders = [owner for owner, share in held.items() if share.low >= HALF and owner != entity]
+        pools = _pools(graph, entity, day)
+        holders = dict.fromkeys(o for pool in pools.values() for o, share in pool.items() if share.low >= HALF)
+        holders.pop(entity, None)
         persons |= {o: None for o in holders if graph.entities[o].kind is EntityKind.PERSON}
-        parents[entity] = tuple(
-            o for o in holders if graph.entities[o].kind in (EntityKind.COMPANY, EntityKind.GOVERNMENT)
-        )
-        if not holders and (open_to := _open_to(graph, entity, held)) is not None:
-            may_go_on[entity] = open_to
+        parents[entity] = tuple(o for o in holders if graph.entities[o].kind in PARENTS)
+        if (named := _perhaps(graph, entity, pools)) is not None:
+            may_go_on[entity] = named
         waiting += parents[entity]
-    above: dict[str, dict[str, None]] = {entity: dict.fromkeys(found) for entity, found in parents.items()}
+    above = {entity: dict.fromkeys(found) for entity, found in parents.items()}
     tops = [e for group in components(above) if not _beyond(above, group) for e in group]
     return Ascent(party, parents, tuple(sorted(tops, key=list(parents).index)), may_go_on, tuple(persons))
 
 
-def _beyond(above: dict[str, dict[str, None]], group: tuple[str, ...]) -> bool:
+def _beyond(above: Mapping[str, Mapping[str, None]], group: tuple[str, ...]) -> bool:
     return any(owner not in group for entity in group for owner in above[entity])
 
 
-def _held(graph: OwnershipGraph, entity: str, day: date) -> dict[str, Range]:
-    """The share of each owner in equity or in votes, whichever is more."""
-    by_kind: dict[tuple[StakeKind, str], Range] = {}
+def _pools(graph: OwnershipGraph, entity: str, day: date) -> Pools:
+    found: dict[StakeKind, dict[str, Range]] = {StakeKind.EQUITY: {}}
     for stake in graph.stakes_in(entity, day):
         if stake.kind is not StakeKind.DIRECTORSHIP:
-            key = (stake.kind, stake.owner)
-            by_kind[key] = by_kind.get(key, NO_SHARE) + stake.share
-    found: dict[str, Range] = {}
-    for (_, owner), share in by_kind.items():
-        before = found.get(owner, NO_SHARE)
-        found[owner] = Range(max(before.low, share.low), max(before.high, share.high))
+            pool = found.setdefault(stake.kind, {})
+            pool[stake.owner] = pool.get(stake.owner, NO_SHARE) + stake.share
     return found
 
 
-def _open_to(graph: OwnershipGraph, entity: str, held: dict[str, Range]) -> tuple[str, ...] | None:
-    """The owners who may turn out to hold half; nobody named where it can only be somebody unknown; None if nobody can."""
+def _perhaps(graph: OwnershipGraph, entity: str, pools: Pools) -> tuple[str, ...] | None:
+    """Who may turn out to hold half; nobody named where it can only be somebody unknown; None if nobody can."""
     found = graph.entities[entity]
     if found.kind in OWNERLESS:
         return None
-    slack = max(NOTHING, WHOLE - sum((share.low for share in held.values()), NOTHING))
-    named = tuple(
-        owner
-        for owner, share in held.items()
-        if share.low < HALF <= min(share.high, share.low + slack) and graph.entities[owner].kind is not EntityKind.FLOAT
-    )
-    somebody = found.rest is Rest.UNKNOWN and slack >= HALF
-    return named if named or somebody else None
+    named: dict[str, None] = {}
+    somebody = False
+    for pool in pools.values():
+        slack = max(NOTHING, WHOLE - sum((share.low for share in pool.values()), NOTHING))
+        somebody = somebody or (found.rest is Rest.UNKNOWN and slack >= HALF)
+        for owner, share in pool.items():
+            dispersed = graph.entities[owner].kind is EntityKind.FLOAT
+            if share.low < HALF <= min(share.high, share.low + slack) and owner != entity and not dispersed:
+                named[owner] = None
+    return tuple(named) if named or somebody else None
