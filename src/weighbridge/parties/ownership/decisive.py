@@ -68,8 +68,6 @@ def deciding(holdings: Holdings, party: str, threshold: Fraction) -> tuple[Unkno
 
 def reached(holdings: Holdings, party: str, threshold: Fraction) -> Truth:
     """Whether listed parties reach the threshold in a party by either method."""
-    if party in holdings.listed:
-        holdings = holdings.with_listing(party, False)
     shares = cascade(holdings, threshold).shares[party], multiply(holdings)[party]
     return any_holds(share.at_least(threshold) for share in shares)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from weighbridge.core.truth import Truth, any_holds
 from weighbridge.parties.listed import ListedParty
-from weighbridge.parties.ownership.cascade import cascade
+from weighbridge.parties.ownership.cascade import Cascade, cascade
 from weighbridge.parties.ownership.decisive import Unknown, deciding
 from weighbridge.parties.ownership.graph import OwnershipGraph
 from weighbridge.parties.ownership.holdings import Holdings, holdings_of
@@ -41,20 +41,32 @@ class ListedOwner:
 class ListedOwnership:
     """What listed parties own of a party on a day, directly or indirectly, together.
 
-    `cascaded` is what those hold who are listed or, level by level, owned by half or more; `multiplied` is the product
-    along every path, added up. Neither is always the larger. `unknown` holds what would settle an answer that is open.
+    `majorities` tells for the party and everybody above it what those hold who are listed or, level by level, owned by
+    half or more; `products` what listed parties own by multiplication along every path, added up. Neither is always the
+    larger. A party that is listed itself is asked about its owners as if it were not. `unknown` holds what would settle
+    an answer that is open.
     """
 
     party: str
     day: date
     threshold: Fraction
     itself: Truth
-    cascaded: Range
-    multiplied: Range
+    majorities: Cascade
+    products: Mapping[str, Range]
     owners: tuple[ListedOwner, ...]
     owners_left_out: int
     unknown: tuple[Unknown, ...]
     holdings: Holdings
+
+    @property
+    def cascaded(self) -> Range:
+        """The share of the party by the cascading majority test."""
+        return self.majorities.shares[self.party]
+
+    @property
+    def multiplied(self) -> Range:
+        """The share of the party by multiplication."""
+        return self.products[self.party]
 
     @property
     def by_cascade(self) -> Truth:
@@ -87,16 +99,17 @@ def listed_ownership(
 ) -> ListedOwnership:
     """What parties on the `counted` lists own of a party (its id) on a day."""
     holdings = holdings_of(graph, [party], day, counted)
-    cascaded, multiplied = cascade(holdings, threshold), multiply(holdings)
-    above = [e for e in _nearest_first(holdings, party) if _on_some_list(graph, e, day)]
+    itself = holdings.listed.get(party, False)
+    if itself is not False:
+        holdings = holdings.with_listing(party, False)
+    above = [e for e in holdings.members if e != party and _on_some_list(graph, e, day)]
     return ListedOwnership(
         party=party,
         day=day,
         threshold=threshold,
-        itself=holdings.listed.get(party, False),
-        # A party that is listed itself is still asked about its owners, as if it were not.
-        cascaded=cascaded.shares[party],
-        multiplied=multiplied[party] if party not in holdings.listed else _unlisted(holdings, party),
+        itself=itself,
+        majorities=cascade(holdings, threshold),
+        products=multiply(holdings),
         owners=tuple(_owner(graph, holdings, party, e, day, threshold) for e in above[:MOST_OWNERS]),
         owners_left_out=max(0, len(above) - MOST_OWNERS),
         unknown=deciding(holdings, party, threshold),
@@ -104,17 +117,9 @@ def listed_ownership(
     )
 
 
-def _unlisted(holdings: Holdings, party: str) -> Range:
-    return multiply(holdings.with_listing(party, False))[party]
-
-
 def _on_some_list(graph: OwnershipGraph, entity: str, day: date) -> bool:
     found = graph.entities[entity]
     return found.may_be_listed or bool(found.listings_on(day))
-
-
-def _nearest_first(holdings: Holdings, party: str) -> Iterator[str]:
-    return (entity for entity in holdings.members if entity != party)
 
 
 def _owner(
@@ -124,7 +129,7 @@ def _owner(
     return ListedOwner(
         entity=owner,
         entries=graph.entities[owner].listings_on(day),
-        counts=owner in holdings.listed,
+        counts=holdings.listed.get(owner, False) is not False,
         certain=holdings.listed.get(owner, True),
         direct=holdings.shares[party].get(owner, NO_SHARE),
         multiplied=owned_by_one(holdings, owner, (party,))[party],

@@ -24,19 +24,26 @@ Pools = Mapping[StakeKind, Mapping[str, Range]]
 
 
 @dataclass(frozen=True, slots=True)
+class Perhaps:
+    """An owner of half may exist that is not known: one of the `named`, or somebody in what is `unaccounted` for."""
+
+    named: tuple[str, ...]
+    unaccounted: Fraction
+
+
+@dataclass(frozen=True, slots=True)
 class Ascent:
     """The majority chains above a party.
 
     `parents` maps each entity on them to those who hold half of it or more. `tops` are where the chains end: the
     ultimate parents, the party itself if nobody holds half of it. `may_go_on` are those of whom an owner of half may
-    exist that is not known, each with the named owners who may turn out to be it. `persons` hold half of something on
-    the chains.
+    exist that is not known. `persons` hold half of something on the chains.
     """
 
     party: str
     parents: Mapping[str, tuple[str, ...]]
     tops: tuple[str, ...]
-    may_go_on: Mapping[str, tuple[str, ...]]
+    may_go_on: Mapping[str, Perhaps]
     persons: tuple[str, ...]
 
     @property
@@ -52,7 +59,7 @@ def ascent(graph: OwnershipGraph, party: str, day: date) -> Ascent:
     that own each other in a circle with nobody above are all at the top.
     """
     parents: dict[str, tuple[str, ...]] = {}
-    may_go_on: dict[str, tuple[str, ...]] = {}
+    may_go_on: dict[str, Perhaps] = {}
     persons: dict[str, None] = {}
     waiting = [party]
     while waiting:
@@ -64,8 +71,8 @@ def ascent(graph: OwnershipGraph, party: str, day: date) -> Ascent:
         holders.pop(entity, None)
         persons |= {o: None for o in holders if graph.entities[o].kind is EntityKind.PERSON}
         parents[entity] = tuple(o for o in holders if graph.entities[o].kind in PARENTS)
-        if (named := _perhaps(graph, entity, pools)) is not None:
-            may_go_on[entity] = named
+        if (open_to := _perhaps(graph, entity, pools)) is not None:
+            may_go_on[entity] = open_to
         waiting += parents[entity]
     above = {entity: dict.fromkeys(found) for entity, found in parents.items()}
     tops = [e for group in components(above) if not _beyond(above, group) for e in group]
@@ -85,18 +92,19 @@ def _pools(graph: OwnershipGraph, entity: str, day: date) -> Pools:
     return found
 
 
-def _perhaps(graph: OwnershipGraph, entity: str, pools: Pools) -> tuple[str, ...] | None:
-    """Who may turn out to hold half; nobody named where it can only be somebody unknown; None if nobody can."""
+def _perhaps(graph: OwnershipGraph, entity: str, pools: Pools) -> Perhaps | None:
+    """Who may turn out to hold half; None if nobody can."""
     found = graph.entities[entity]
     if found.kind in OWNERLESS:
         return None
     named: dict[str, None] = {}
-    somebody = False
+    unaccounted = NOTHING
     for pool in pools.values():
         slack = max(NOTHING, WHOLE - sum((share.low for share in pool.values()), NOTHING))
-        somebody = somebody or (found.rest is Rest.UNKNOWN and slack >= HALF)
+        if found.rest is Rest.UNKNOWN and slack >= HALF:
+            unaccounted = max(unaccounted, slack)
         for owner, share in pool.items():
             dispersed = graph.entities[owner].kind is EntityKind.FLOAT
             if share.low < HALF <= min(share.high, share.low + slack) and owner != entity and not dispersed:
                 named[owner] = None
-    return tuple(named) if named or somebody else None
+    return Perhaps(tuple(named), unaccounted) if named or unaccounted else None

@@ -14,8 +14,8 @@ from weighbridge.parties.ownership.read.fields import FindPlace, Row, refuse_fie
 
 HEADERS = same(f"{','.join(STAKE_FIELDS)} / {','.join(ENTITY_FIELDS)}")
 NO_HEADER = Text(
-    "This is the header of neither stakes nor entities: it names no column `owner` and no column `name`.",
-    "此列既非持股亦非實體之標題列：無 owner 欄，亦無 name 欄。",
+    "This is the header of neither stakes nor entities: it names no column `owner`, `owned` or `name`.",
+    "此列既非持股亦非實體之標題列：無 owner、owned 或 name 欄。",
 )
 COLUMN_TWICE = Text("A column is named twice.", "欄位名稱重複。")
 TOO_LONG = Text("The line has more cells than the header.", "本列欄數多於標題列。")
@@ -37,7 +37,7 @@ def read_table(content: str, raw: bytes, source: str, find_place: FindPlace) -> 
             header = None
         elif header is None:
             header = [cell.strip() for cell in cells]
-            stakes = "owner" in header
+            stakes = not {"owner", "owned"}.isdisjoint(header)
             usable = _check_header(draft.faults, line, header, stakes)
         elif not usable:
             continue  # Its header was refused; what it would mean cannot be told.
@@ -74,7 +74,7 @@ def _check_header(faults: Faults, line: int, header: list[str], stakes: bool) ->
             refuse_field(faults, where, name, known)
     if len(set(header)) < len(header):
         faults.add(where, "", ",".join(header), COLUMN_TWICE, same(", ".join(known)))
-    if stakes and "owned" not in header:
-        faults.add(where, "owned", None, Text("The column is missing.", "缺少此欄。"), HEADERS)
-        return False
-    return True
+    missing = {"owner", "owned"}.difference(header) if stakes else ()
+    for name in missing:
+        faults.add(where, name, None, Text("The column is missing.", "缺少此欄。"), HEADERS)
+    return not missing
