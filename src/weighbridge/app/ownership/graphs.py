@@ -71,6 +71,7 @@ def with_listings(
             graph.entities[entity],
             listed=(*graph.entities[entity].listed, *judged.get(entity, ())),
             may_be_listed=graph.entities[entity].may_be_listed or entity in unjudged,
+            screened=True,
         )
         for entity in {*judged, *unjudged}
         if entity in graph.entities

@@ -12,7 +12,7 @@ from weighbridge.core.fact import FactValue
 from weighbridge.core.life import Suspension
 from weighbridge.core.provision import Provision, Reading
 from weighbridge.core.truth import Truth
-from weighbridge.engine.determine import determine
+from weighbridge.engine.determine import with_presumptions
 from weighbridge.engine.plan import Plan
 from weighbridge.law.ear.part_744.s744_11_affiliates.owners import RED_FLAG, REQUIREMENT
 from weighbridge.parties.ownership.finding import ListedOwnership
@@ -78,7 +78,7 @@ def _facts(on: date, owned: Mapping[str, FactValue]) -> dict[str, FactValue]:
 
 
 def _holds(plan: Plan, provision: str, facts: Mapping[str, FactValue]) -> Truth:
-    return plan.truth_of(provision, determine(plan, facts).truths)
+    return plan.truth_of(provision, plan.trace(with_presumptions(plan, facts)))
 
 
 def _required(plan: Plan, least: Mapping[str, FactValue], most: Mapping[str, FactValue]) -> Truth:

@@ -65,3 +65,37 @@ IS_IT_LISTED = Text("Is {0} the party that its list match names?", "{0} 是否�
 ALONE = Text("{0} This alone settles it.", "{0}僅此即可定論。")
 WOULD_CATCH = Text("{0} If listed parties hold it, that is enough.", "{0}若由列名者持有，即已足夠。")
 WOULD_FREE = Text("{0} If they do not, the share stays below.", "{0}若非由列名者持有，則比例未達。")
+
+# --- remarks ----------------------------------------------------------------------------------------------------------
+
+ITSELF = Text(
+    "{0} is itself on a list that counts: what its entry asks applies to it whoever owns it.",
+    "{0} 本身即列於計入之清單：不論由何人持有，均適用其項目之要求。",
+)
+ITSELF_PERHAPS = Text("{0} may itself be on a list: judge the match.", "{0} 本身可能列名：請判定其比對結果。")
+PERSON_ABOVE = Text(
+    "{0}, a natural person, holds half or more. A person has no headquarters and is not taken as the ultimate parent; "
+    "the EAR does not say.",
+    "自然人 {0} 持有半數以上。自然人無總部，不視為最終母公司；EAR 未明定。",
+)
+METHODS_PART = Text(
+    "The two methods part: {0} percent by cascading majorities, {1} percent by multiplication.",
+    "兩種算法結果不同：逐層過半計百分之 {0}，相乘計百分之 {1}。",
+)
+DOES_NOT_COUNT = Text(
+    "{0} is on {1}, which this rule does not count; other provisions may.",
+    "{0} 列於 {1}，本規則不計入；其他規定或有適用。",
+)
+OWNERS_LEFT_OUT = Text(
+    "{0} further listed owners are counted in the aggregate and not shown one by one.",
+    "另有 {0} 名列名持有人計入合計，未逐一列出。",
+)
+DIRECTS = Text(
+    "{0}, who is listed, directs {1}: that is no ownership and counts for nothing here.",
+    "列名者 {0} 擔任 {1} 之董事：此非持股，於此不計。",
+)
+NOT_SCREENED = Text(
+    "Of {0} of the {1} parties on the way up the graph does not say whether they are listed; they are taken not to be: "
+    "screen them.",
+    "上溯之 {1} 者中，{0} 者於圖中未載是否列名，視為未列名：請予篩查。",
+)

@@ -55,7 +55,7 @@ class Entity:
     """Somebody who owns or is owned.
 
     `headquarters` is ISO 3166-1 alpha-2; `source` says who says so, `where` in which line of the file. `may_be_listed`
-    marks a match with a list that nobody has judged yet.
+    marks a match with a list that nobody has judged yet, `screened` that it is stated whether the entity is listed.
     """
 
     id: str
@@ -64,6 +64,7 @@ class Entity:
     headquarters: str | None = None
     listed: tuple[ListedParty, ...] = ()
     may_be_listed: bool = False
+    screened: bool = False
     rest: Rest = Rest.UNKNOWN
     source: str = ""
     where: str = ""

@@ -52,14 +52,15 @@ class Draft:
         name = row.name("name")
         if name is None:
             return
-        listed, may_be = read_listings(row, name)
+        listings = read_listings(row, name)
         found = Entity(
             id=row.text("id") or name,
             name=name,
             kind=row.word("kind", EntityKind, EntityKind.COMPANY),
             headquarters=row.place("headquarters", self.find_place),
-            listed=listed,
-            may_be_listed=row.truth("may_be_listed") or may_be,
+            listed=listings.entries,
+            may_be_listed=row.truth("may_be_listed") or listings.perhaps,
+            screened=listings.stated,
             rest=row.word("rest", Rest, Rest.UNKNOWN),
             source=row.text("source"),
             where=row.where,

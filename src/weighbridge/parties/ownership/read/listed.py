@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from weighbridge.core.text import Text, same
@@ -35,29 +36,38 @@ A_LIST = Text("short names, or entries with a list, dates and terms", "簡稱，
 NOT_ENTRIES = Text("It is neither a text nor a list of entries.", "並非文字，亦非項目清單。")
 
 
-def read_listings(row: Row, name: str) -> tuple[tuple[ListedParty, ...], bool]:
-    """The entries that the field `listed_on` states, and whether a match awaits judgement."""
+@dataclass(frozen=True, slots=True)
+class Listings:
+    """What the field `listed_on` states: entries, whether a match awaits judgement, whether anything is stated."""
+
+    entries: tuple[ListedParty, ...] = ()
+    perhaps: bool = False
+    stated: bool = False
+
+
+def read_listings(row: Row, name: str) -> Listings:
+    """What the field `listed_on` states: short names of lists, or entries."""
     stated = row.content.get("listed_on")
     if stated is None or isinstance(stated, str):
         words = [word.strip() for word in (stated or "").replace(",", ";").split(";") if word.strip()]
         return _by_name(row, name, words)
     if not isinstance(stated, list):
         row.wrong("listed_on", stated, NOT_ENTRIES, A_LIST)
-        return (), False
+        return Listings()
     words = [str(item).strip() for item in stated if not isinstance(item, Mapping)]
-    found, perhaps = _by_name(row, name, words)
+    found = _by_name(row, name, words)
     entries = (_entry(row, name, i, item) for i, item in enumerate(stated) if isinstance(item, Mapping))
-    return (*found, *(entry for entry in entries if entry)), perhaps
+    return Listings((*found.entries, *(entry for entry in entries if entry)), found.perhaps, bool(stated))
 
 
-def _by_name(row: Row, name: str, words: list[str]) -> tuple[tuple[ListedParty, ...], bool]:
+def _by_name(row: Row, name: str, words: list[str]) -> Listings:
     found = []
     for word in words:
         if word in (PERHAPS, NONE):
             continue
         if (short := short_name(row, "listed_on", word)) is not None:
             found.append(ListedParty(f"{row.where} {short}", short, PartyKind.UNKNOWN, name))
-    return tuple(found), PERHAPS in words
+    return Listings(tuple(found), PERHAPS in words, bool(words))
 
 
 def short_name(row: Row, field: str, written: str) -> str | None:
