@@ -12,6 +12,7 @@ COMMANDS = {
     "ask": ("weighbridge.cli.ask:ask", "Answer questions until the answer is settled."),
     "classify": ("weighbridge.cli.classify:classify", "In which ECCN paragraph an item stands, and why."),
     "determine": ("weighbridge.cli.determine:determine", "What the law asks of a transaction."),
+    "owner": ("weighbridge.cli.owner:owner", "Who owns a party, and what share of it listed parties own."),
     "law": ("weighbridge.cli.law:law", "List, show and check the law that is encoded."),
 }
 

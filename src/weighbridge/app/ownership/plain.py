@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -166,7 +165,7 @@ def _node(node: Node) -> Plain:
         **_entity(node.entity),
         "row": node.row,
         "listed": node.listed,
-        "lists": _lists(entry.list for entry in node.entity.listed),
+        "lists": list(node.lists),
         "counts_whole": node.counts_whole,
         "listed_share_by_cascading_majorities": _range(node.cascaded),
         "listed_share_by_multiplication": _range(node.multiplied),
@@ -176,10 +175,6 @@ def _node(node: Node) -> Plain:
         "owners_left_out": node.left_out,
         "share_left_out": f"{decimal_percent(node.left_out_share):f}",
     }
-
-
-def _lists(names: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(names))
 
 
 def _line(line: Line) -> Plain:

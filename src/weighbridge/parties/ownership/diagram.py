@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from weighbridge.core.truth import Truth
+from weighbridge.parties.ownership.components import components
 from weighbridge.parties.ownership.finding import ListedOwnership
 from weighbridge.parties.ownership.graph import Entity, OwnershipGraph, Stake, StakeKind
 from weighbridge.parties.ownership.holdings import Holdings
@@ -20,14 +21,16 @@ MOST_DRAWN = 40
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """An entity as drawn. `row` counts the stakes between it and the party, which stands in row 0.
+    """An entity as drawn. `row` counts the stakes on the longest way down to the party, which stands in row 0.
 
-    `listed` and `counts_whole` are None where it cannot be told. `rest` is what no stake accounts for; `open_rest`
-    tells whether it may be anyone's. `left_out` owners are not drawn, with `left_out_share` of it between them.
+    `lists` are those on which it stands on the day, counted or not. `listed` and `counts_whole` are None where it
+    cannot be told. `rest` is what no stake accounts for; `open_rest` tells whether it may be anyone's. `left_out`
+    owners are not drawn, with `left_out_share` of it between them.
     """
 
     entity: Entity
     row: int
+    lists: tuple[str, ...]
     listed: Truth
     counts_whole: Truth
     cascaded: Range
@@ -65,26 +68,34 @@ class Diagram:
 def diagram(graph: OwnershipGraph, found: ListedOwnership, above: Ascent) -> Diagram:
     """What to draw of the owners above a party: all of them, or those that matter where they are many."""
     leads = _leading_to_listed(found.holdings)
-    rows = {found.party: 0}
     drawn: dict[str, tuple[str, ...]] = {}
-    waiting = [found.party]
+    waiting = {found.party: None}
     while waiting:
-        here = waiting.pop(0)
-        room = MOST_DRAWN - len(rows)
+        here = next(iter(waiting))
+        del waiting[here]
+        room = MOST_DRAWN - len(drawn) - len(waiting) - 1
         kept = _kept(found.holdings, here, leads)
-        drawn[here] = tuple(owner for i, owner in enumerate(kept) if owner in rows or i < room)
-        for owner in drawn[here]:
-            if owner not in rows:
-                rows[owner] = rows[here] + 1
-                waiting.append(owner)
+        drawn[here] = tuple(o for i, o in enumerate(kept) if o in drawn or o in waiting or o == here or i < room)
+        waiting |= {owner: None for owner in drawn[here] if owner not in drawn}
     lines = [
         Line(owner, owned, found.holdings.shares[owned][owner], _stakes(graph, owner, owned, found))
         for owned, owners in drawn.items()
         for owner in owners
-        if owner in rows
     ]
+    rows = _rows(drawn)
     nodes = {entity: _node(graph, found, above, entity, row, drawn[entity]) for entity, row in rows.items()}
     return Diagram(found.party, nodes, tuple(lines))
+
+
+def _rows(drawn: Mapping[str, tuple[str, ...]]) -> Mapping[str, int]:
+    """The row of each entity: above everything that it owns. Those that own each other share a row."""
+    rows = dict.fromkeys(drawn, 0)
+    for group in reversed(list(components({owned: dict.fromkeys(owners) for owned, owners in drawn.items()}))):
+        row = max(rows[entity] for entity in group)
+        rows |= dict.fromkeys(group, row)
+        for owner in {owner for entity in group for owner in drawn[entity]} - set(group):
+            rows[owner] = max(rows[owner], row + 1)
+    return rows
 
 
 def _node(
@@ -96,6 +107,7 @@ def _node(
     return Node(
         entity=graph.entities[entity],
         row=row,
+        lists=tuple(dict.fromkeys(entry.list for entry in graph.entities[entity].listings_on(found.day))),
         listed=listed,
         counts_whole=found.majorities.counts_whole[entity],
         cascaded=found.majorities.shares[entity],
