@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 from weighbridge.app.ownership.owner import OwnerAnswer
 from weighbridge.app.ownership.tracks import RuleOnTrack
 from weighbridge.cli import owner_wording as w
 from weighbridge.cli import wording
-from weighbridge.cli.owner_layout import BOX_WIDTH, LINE_HEIGHT, PADDING, Layout, layout
+from weighbridge.cli.owner_layout import BOX_WIDTH, LINE_HEIGHT, PADDING, Layout, Point, layout
 from weighbridge.cli.page import columns, fold
 from weighbridge.core.text import Language, Text
 from weighbridge.parties.ownership.diagram import Line, Node
 from weighbridge.parties.ownership.graph import EntityKind
 from weighbridge.parties.ownership.share import percent, percent_range
 
-WIDTH, MARGIN = 760, 24
+WIDTH, MARGIN, TIP, CIRCLE = 760, 24, 7, 52
 NAME_COLUMNS, LINE_COLUMNS, WIDE_LINE = 24, 28, 104
 """How many columns of bold and of plain text fit in a box, and of plain text between the margins."""
 
@@ -174,25 +175,28 @@ class _Drawing:
         for i, (words, style) in enumerate(lines, start=1):
             self._write(words, box.middle, box.y + PADDING + i * LINE_HEIGHT - 5, style, "middle")
 
-    def _ends(self, plan: Layout, line: Line) -> tuple[int, int, int, int]:
-        lines = self.drawing.lines
-        owner, owned = plan.boxes[line.owner], plan.boxes[line.owned]
-        return plan.leaves(lines, line), owner.y + owner.height, plan.arrives(lines, line), owned.y
-
     def _connect(self, plan: Layout, line: Line) -> None:
-        x, y, to_x, to_y = self._ends(plan, line)
-        tip = to_y - 7
-        back = tip <= y
-        bend = max(28, abs(tip - y) // 2)
-        path = f"M {x} {y} C {x} {y + bend}, {to_x} {tip - bend}, {to_x} {tip}"
-        ET.SubElement(self.svg, "path", {"class": "line back" if back else "line", "d": path})
-        points = f"{to_x - 4},{tip} {to_x + 4},{tip} {to_x},{to_y - 1}"
-        ET.SubElement(self.svg, "polygon", {"class": "tip", "points": points})
+        if plan.circles(line):
+            (leaves, below), (arrives, above) = plan.way(line)
+            deep = max(below, above) + CIRCLE
+            path = f"M {leaves} {below} C {leaves} {deep}, {arrives} {deep}, {arrives} {above + TIP}"
+            ET.SubElement(self.svg, "path", {"class": "line back", "d": path})
+            self._tip(arrives, above + TIP, above + 1)
+            return
+        *before, (x, y) = plan.way(line)
+        points = [*before, (x, y - TIP)]
+        path = f"M {points[0][0]} {points[0][1]}" + "".join(_bend(*pair) for pair in pairwise(points))
+        ET.SubElement(self.svg, "path", {"class": "line", "d": path})
+        self._tip(x, y - TIP, y - 1)
+
+    def _tip(self, x: int, begins: int, ends: int) -> None:
+        corners = f"{x - 4},{begins} {x + 4},{begins} {x},{ends}"
+        ET.SubElement(self.svg, "polygon", {"class": "tip", "points": corners})
 
     def _label(self, plan: Layout, line: Line) -> None:
         """The share, at that end of the line where there are fewer others."""
-        leaves, below, arrives, above = self._ends(plan, line)
-        x, y = (leaves, below + 38) if plan.crowded(self.drawing.lines, line) else (arrives, above)
+        (leaves, below), *_, (arrives, above) = plan.way(line)
+        x, y = (leaves, below + 38) if plan.crowded(line) or plan.circles(line) else (arrives, above)
         words = f"{percent_range(line.share)} %"
         width = 7 * columns(words) + 6
         where = {"x": x - width // 2, "y": y - 28, "width": width, "height": 17}
@@ -216,6 +220,13 @@ class _Drawing:
                 y += LINE_HEIGHT
                 self._write(line, MARGIN, y)
         return y + MARGIN
+
+
+def _bend(begins: Point, ends: Point) -> str:
+    """A curve that leaves and arrives upright."""
+    (x, y), (to_x, to_y) = begins, ends
+    bend = max(28, abs(to_y - y) // 2)
+    return f" C {x} {y + bend}, {to_x} {to_y - bend}, {to_x} {to_y}"
 
 
 def _style(node: Node) -> str:
