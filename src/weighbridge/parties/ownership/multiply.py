@@ -119,19 +119,19 @@ def _reached(
 ) -> set[str]:
     """Who in the circle has a listed owner above; the others own nothing, and their equations have many answers."""
 
-    def held(share: Range) -> bool:
-        return bool(share.high if most else share.low)
+    def held(entity: str, share: Range) -> bool:
+        return bool(share.low or (most and share.high and holdings.slack(entity)))
 
     found = set(fixed)
     for entity in group:
-        outside = any(held(s) and values[o] for o, s in holdings.shares[entity].items() if o not in inside)
+        outside = any(held(entity, s) and values[o] for o, s in holdings.shares[entity].items() if o not in inside)
         if outside or (most and entity in holdings.open_rest and holdings.slack(entity)):
             found.add(entity)
     waiting = list(found)
     below: dict[str, list[str]] = {}
     for entity in group:
         for owner, share in holdings.shares[entity].items():
-            if owner in inside and held(share):
+            if owner in inside and held(entity, share):
                 below.setdefault(owner, []).append(entity)
     while waiting:
         fresh = [e for e in below.get(waiting.pop(), ()) if e not in found]
