@@ -89,7 +89,7 @@ def written(path: Path, content: str | bytes) -> Path:
 
 
 def json_lines(*entities: Mapping[str, Any]) -> str:
-    return "".join(json.dumps(entity, ensure_ascii=False) + "\n" for entity in entities)
+    return "".join(json.dumps(entity) + "\n" for entity in entities)
 
 
 def read_all(path: Path, source: str = "consolidated") -> tuple[list[ListedParty], list[RowFault]]:

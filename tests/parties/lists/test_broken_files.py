@@ -6,6 +6,8 @@ import gzip
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from tests.parties.made import ACME, JOHN, ROWS, SHIP, csv_text, numbered_rows, read_all, written
 
 from weighbridge.parties.lists import file as list_file
@@ -33,6 +35,28 @@ def test_an_open_quotation_mark_does_not_swallow_the_rows_after_it(tmp_path: Pat
     names, faulty = names_and_lines(written(tmp_path / "list.csv", HEADER + torn + SECOND + THIRD + FOURTH))
     assert names == [JOHN["name"], SHIP["name"], "I. SAMPLE"]
     assert faulty == [2]
+
+
+def test_two_broken_quotation_marks_that_fit_each_other_do_not_hide_the_rows_between(tmp_path: Path) -> None:
+    opened, closed = SECOND.replace("PETROV", '"PETROV', 1).replace('""', '"'), THIRD.replace("SEA", '",SEA', 1)
+    path = written(tmp_path / "list.csv", HEADER + opened.replace('Ivan"', "Ivan") + FOURTH + FIRST + closed)
+    names, faulty = names_and_lines(path)
+    assert {"I. SAMPLE", ACME["name"]} <= set(names)
+    assert 2 in faulty
+
+
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.integers(1, 4), st.integers(0, 400), st.integers(0, 2), st.text('",;x\0é', max_size=3))
+def test_whatever_happens_within_one_line_every_other_row_is_read(
+    tmp_path: Path, row: int, at: int, removed: int, put: str
+) -> None:
+    line = LINES[row].rstrip("\n")
+    at = min(at, len(line))
+    torn = line[:at] + put + line[at + removed :] + "\n"
+    path = written(tmp_path / "list.csv", "".join([*LINES[:row], torn, *LINES[row + 1 :]]))
+    names, faulty = names_and_lines(path)
+    assert {other["name"] for n, other in enumerate(ROWS, 1) if n != row} <= set(names)
+    assert set(faulty) <= {row + 1}
 
 
 def test_an_open_quotation_mark_in_the_last_row_is_reported(tmp_path: Path) -> None:
@@ -77,8 +101,8 @@ def test_a_line_beyond_all_measure_is_reported_and_the_rest_is_read(
 
 @pytest.mark.parametrize("number", [1, 3])
 def test_gzip_is_read_and_what_is_cut_off_is_refused(tmp_path: Path, number: int) -> None:
-    packed = gzip.compress(csv_text(numbered_rows(20_000)).encode())
-    assert len(read_all(written(tmp_path / "whole", packed))[0]) == 20_000
+    packed = gzip.compress(csv_text(numbered_rows(4_000)).encode())
+    assert len(read_all(written(tmp_path / "whole", packed))[0]) == 4_000
     with pytest.raises(UnreadableList, match="broken off or damaged"):
         read_all(written(tmp_path / "cut", packed[: -len(packed) * number // 4]))
     with pytest.raises(UnreadableList, match="broken off or damaged"):

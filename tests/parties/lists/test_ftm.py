@@ -101,3 +101,10 @@ def test_a_broken_line_costs_itself_alone(tmp_path: Path) -> None:
     assert "lacks id, schema, properties" in faults[2].problem.en
     assert "no name" in faults[3].problem.en
     assert "NUL" in faults[4].problem.en
+
+
+def test_a_sanction_that_cannot_be_read_is_a_fault_for_its_party_would_go_unlisted(tmp_path: Path) -> None:
+    broken = {**LISTED, "properties": {"entity": 5}}
+    _, [fault] = read_all(written(tmp_path / "entities.ftm.json", json_lines(FIRM, broken)))
+    assert fault.line == 2
+    assert "entity is no list of values" in fault.problem.en

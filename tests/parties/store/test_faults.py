@@ -81,11 +81,11 @@ def test_a_full_disk_leaves_the_version_before_and_says_what_to_do(
     # SQLite itself refuses to grow the file, as it does when the disk does.
     monkeypatch.setattr(opening, "SETTINGS", (*opening.SETTINGS, f"pragma max_page_count = {pages + 20}"))
     with pytest.raises(Unavailable, match=r"No room is left for the store .* is intact\. Free some space"):
-        import_numbered(store, tmp_path, 20_000)
+        import_numbered(store, tmp_path, 4_000)
     monkeypatch.undo()
     assert held(store) == ([1], 100)
-    import_numbered(store, tmp_path, 20_000)
-    assert held(store) == ([2, 1], 20_000)
+    import_numbered(store, tmp_path, 4_000)
+    assert held(store) == ([2, 1], 4_000)
 
 
 @pytest.mark.parametrize("address", ["postgresql"], indirect=True)

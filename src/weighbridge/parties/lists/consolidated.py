@@ -12,7 +12,7 @@ from typing import Any
 
 from weighbridge.core.text import Text
 from weighbridge.parties.listed import ListedParty, PartyKind
-from weighbridge.parties.lists.countries import countries_in, country
+from weighbridge.parties.lists.countries import CODE, countries_in, country
 from weighbridge.parties.lists.faults import UnreadableList
 from weighbridge.parties.lists.footnotes import footnotes
 from weighbridge.parties.lists.identity import identified
@@ -181,9 +181,9 @@ def _written(value: object) -> Iterator[tuple[str, str]]:
                 yield ", ".join(filter(None, parts)), parts[-1]
         return
     for address in _many({"addresses": value}, "addresses"):
-        # `MAN, ISLE OF` is a country with a comma in it, so the whole is tried before its end.
-        whole = country(address)
-        yield address, address if whole else address.rpartition(",")[2].strip()
+        last = address.rpartition(",")[2].strip()
+        # `MAN, ISLE OF` is a country with a comma in it: unless a code ends the address, the whole is tried first.
+        yield address, address if len(last) != CODE and country(address) else last
 
 
 def _identifiers(record: Record) -> tuple[str, ...]:

@@ -17,11 +17,16 @@ WRONG_NUMBER = Text("It has {0} fields where the header has {1}.", "有 {0} 個�
 BROKEN_QUOTES = Text("Its quotation marks do not close as they should ({0}).", "其引號未依規則成對（{0}）。")
 
 
+MANY_COLUMNS = 8
+"""From here on a line of a long text is not taken for a row by chance."""
+
+
 class _Lines:
     """Hands lines to the CSV reader, and remembers those of the row that is being read."""
 
-    def __init__(self, stream: TextIOWrapper) -> None:
+    def __init__(self, stream: TextIOWrapper, delimiter: str) -> None:
         self._lines = numbered_lines(stream)
+        self.delimiter = delimiter
         self._again: list[tuple[int, str]] = []
         self.taken: list[tuple[int, str]] = []
         self.fault: RowFault | None = None
@@ -51,7 +56,7 @@ def csv_rows(
     A quotation mark that is not closed swallows the lines after it. So of a row that turns out broken only the first
     line is given up, and the reader begins again on the next.
     """
-    lines = _Lines(stream)
+    lines = _Lines(stream, delimiter)
     next(csv.reader(lines, delimiter=delimiter), None)  # The header: whoever asks for rows has read it.
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     while True:
@@ -83,4 +88,16 @@ def _problem(row: Sequence[str], lines: _Lines, expected: int) -> Text | None:
     for _, line in lines.taken:
         if found := unusable(line):
             return found
-    return None if len(row) == expected else WRONG_NUMBER.format(str(len(row)), str(expected))
+    if len(row) != expected:
+        return WRONG_NUMBER.format(str(len(row)), str(expected))
+    # The quotation marks of two broken rows may fit each other, and hide the whole rows between them.
+    if expected >= MANY_COLUMNS and any(_is_a_row(line, lines.delimiter, expected) for _, line in lines.taken[1:]):
+        return BROKEN_QUOTES.format("a whole row stands within a field")
+    return None
+
+
+def _is_a_row(line: str, delimiter: str, expected: int) -> bool:
+    try:
+        return len(next(csv.reader([line], delimiter=delimiter, strict=True), ())) == expected
+    except csv.Error:
+        return False

@@ -158,5 +158,5 @@ def hidden(value: object) -> Text | None:
     """What makes a text within a JSON value unusable: escapes can write a NUL, or half a character."""
     if isinstance(value, str):
         return unusable(value)
-    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    parts = [*value, *value.values()] if isinstance(value, dict) else value if isinstance(value, list) else ()
     return next(filter(None, map(hidden, parts)), None)

@@ -59,6 +59,7 @@ REMARKS = ("notes", "position", "summary")
 Entity = Mapping[str, Any]
 
 NO_JSON = Text("It is no JSON object: {0}.", "並非 JSON 物件：{0}。")
+NO_LIST = Text("The property {0} is no list of values.", "屬性 {0} 並非值之陣列。")
 NO_ENTITY = Text("It is no entity: it lacks {0}.", "並非實體：缺少 {0}。")
 
 
@@ -68,24 +69,22 @@ def ftm_parties(file: ListFile, source: str) -> Iterator[ListedParty | RowFault]
     A party is listed where a sanction refers to it, where it has a topic, or where it is marked as a target: rather
     one that need not be screened than one that is not.
     """
-    with tempfile.TemporaryDirectory(prefix="weighbridge-") as folder:
-        aside = _Aside(f"{folder}/referred.sqlite")
-        try:
-            with file.text() as stream:
-                for read in _entities(stream, only=('"Sanction"', '"Address"')):
-                    if not isinstance(read, RowFault):
-                        aside.keep(read[1])
-            with file.text() as stream:
-                for read in _entities(stream):
-                    if isinstance(read, RowFault):
-                        yield read
-                    elif read[1]["schema"] in KINDS:
-                        try:
-                            yield from _listed(read[1], aside, source)
-                        except NotARecord as wrong:
-                            yield RowFault(read[0], wrong.problem)
-        finally:
-            aside.close()
+    with tempfile.TemporaryDirectory(prefix="weighbridge-") as folder, _Aside(f"{folder}/referred.sqlite") as aside:
+        with file.text() as stream:
+            yield from _referred(stream, aside)
+        with file.text() as stream:
+            for read in _entities(stream):
+                yield from [read] if isinstance(read, RowFault) else _listed(*read, aside, source)
+
+
+def _referred(stream: TextIOWrapper, aside: _Aside) -> Iterator[RowFault]:
+    """Put aside what parties refer to. Faults that the second reading finds as well are left to it."""
+    for read in _entities(stream, only=('"Sanction"', '"Address"')):
+        if not isinstance(read, RowFault):
+            try:
+                aside.keep(read[1])
+            except NotARecord as wrong:
+                yield RowFault(read[0], wrong.problem)
 
 
 def _entities(stream: TextIOWrapper, only: tuple[str, ...] = ()) -> Iterator[tuple[int, Entity] | RowFault]:
@@ -145,7 +144,10 @@ class _Aside:
     def address(self, id_: str) -> list[Entity]:
         return self._found("address", "id", id_)
 
-    def close(self) -> None:
+    def __enter__(self) -> _Aside:
+        return self
+
+    def __exit__(self, *_: object) -> None:
         self._file.close()
 
     def _found(self, table: str, column: str, key: str) -> list[Entity]:
@@ -156,7 +158,14 @@ class _Aside:
         return [json.loads(body) for (body,) in rows]
 
 
-def _listed(entity: Entity, aside: _Aside, source: str) -> Iterator[ListedParty]:
+def _listed(line: int, entity: Entity, aside: _Aside, source: str) -> Iterator[ListedParty | RowFault]:
+    try:
+        yield from _on_each_list(entity, aside, source) if entity["schema"] in KINDS else ()
+    except NotARecord as wrong:
+        yield RowFault(line, wrong.problem)
+
+
+def _on_each_list(entity: Entity, aside: _Aside, source: str) -> Iterator[ListedParty]:
     """The party once for each list that names it; not at all where none does."""
     sanctions = [*_nested(entity, "sanctions"), *aside.sanctions(entity["id"])]
     if not sanctions and not _strings(entity, "topics") and not entity.get("target"):
@@ -220,7 +229,8 @@ def _with_sanctions(party: ListedParty, sanctions: list[Entity]) -> ListedParty:
 
 def _list_of(entity: Entity) -> str:
     """The list that a sanction, or an entity without one, is from: its data set, or the words of its authority."""
-    named = [name for name in entity.get("datasets") or [] if isinstance(name, str)]
+    datasets = entity.get("datasets")
+    named = [name for name in datasets if isinstance(name, str)] if isinstance(datasets, list) else []
     for dataset in named:
         if dataset in DATASETS:
             return DATASETS[dataset]
@@ -242,10 +252,19 @@ def _days(words: tuple[str, ...]) -> list[date]:
 
 
 def _strings(entity: Entity, property_: str) -> tuple[str, ...]:
-    values = entity["properties"].get(property_) or ()
+    values = _values(entity, property_)
     return tuple(" ".join(value.split()) for value in values if isinstance(value, str) and value.strip())
 
 
 def _nested(entity: Entity, property_: str) -> list[Entity]:
-    values = entity["properties"].get(property_) or ()
+    values = _values(entity, property_)
     return [value for value in values if isinstance(value, dict) and isinstance(value.get("properties"), dict)]
+
+
+def _values(entity: Entity, property_: str) -> list[Any]:
+    values = entity["properties"].get(property_)
+    if values is None or isinstance(values, str):
+        return [values] if values else []
+    if not isinstance(values, list):
+        raise NotARecord(NO_LIST.format(property_))
+    return values
