@@ -7,7 +7,7 @@ every good reading is tried.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from pypinyin import lazy_pinyin
@@ -23,13 +23,13 @@ def readings(run: str, known: Callable[[str], bool]) -> tuple[str, ...]:
     """The likeliest spellings in Latin letters, best first, never none. `known` says whether a list has the word."""
     spellings = [""]
     for is_word, text in _pieces(run):
-        options = [text] if is_word else _groupings(tuple(_syllables(text)), known)
+        options = text.split(";") if is_word else _groupings(tuple(_syllables(text)), known)
         spellings = [f"{before} {option}".strip() for before in spellings for option in options][:_READINGS]
     return tuple(spellings)
 
 
-def _pieces(run: str) -> Iterable[tuple[bool, str]]:
-    """The run cut at the longest words of the table: (True, English) for a word, (False, characters) between."""
+def _pieces(run: str) -> Iterator[tuple[bool, str]]:
+    """The run cut at the longest words of the table: (True, its English) for a word, (False, characters) between."""
     words, longest = _words()
     position = unread = 0
     while position < len(run):
