@@ -16,6 +16,7 @@ from weighbridge.parties.names.arrays import Array, Arrays, joined_texts
 from weighbridge.parties.names.keys import Kind, Table, form_keys, key, misspelling_keys, sound_keys
 from weighbridge.parties.names.name import Name, read_name
 from weighbridge.parties.names.scoring import LEGAL_WEIGHT
+from weighbridge.parties.names.sounds import sound_of
 
 # Raised whenever the code makes other arrays of the same list.
 _RULES = 1
@@ -87,7 +88,9 @@ def build(parties: Iterable[ListedParty]) -> Arrays:
     ):
         arrays[what], arrays[f"{what}_starts"] = joined_texts(of_what)
     _add_table(
-        arrays, "spellings", (((*misspelling_keys(word), *sound_keys(word)), id) for id, word in enumerate(words))
+        arrays,
+        "spellings",
+        (((*misspelling_keys(word), *sound_keys(sound_of(word))), id) for id, word in enumerate(words)),
     )
     _add_table(arrays, "keys", ((form_keys(name), form) for form, name in enumerate(names)), raw)
     return Arrays.of(arrays, {"list": of_list.hexdigest(), "rules": rules_digest()})

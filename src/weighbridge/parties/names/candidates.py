@@ -18,17 +18,16 @@ CONSIDERED = 24
 # Holders of a word that are looked through at most, rarest word first. A list of a million names has words with more.
 _MOST_HOLDERS = 40_000
 _MOST_FOR_A_KEY = 64
-# Shares of weight are counted in tenths of a per mille. A form with less than a third in common is none.
+# A form is worth laying beside the query if a third of the weight of both is shared.
+_LEAST_SHARE = 3
 _FINENESS = 10_000
-_LEAST_SHARE = 3_333
 
 
 class _Sums(threading.local):
     """Room to add up in, one number a form; zero wherever nobody is adding."""
 
     def __init__(self, forms: int) -> None:
-        self.weight = np.zeros(forms, dtype=np.int64)
-        self.place = np.zeros(forms, dtype=np.int32)
+        self.weight = np.zeros(forms, dtype=np.int32)
 
 
 class Candidates:
@@ -38,6 +37,8 @@ class Candidates:
         self._forms = forms
         self._keys = keys
         self._sums = _Sums(len(forms))
+        self._holder_values: Ids = forms.holders.values
+        self._holder_starts = forms.holders.starts.data
 
     def of(self, asked: Asked) -> Iterable[tuple[int, bool]]:
         """Forms that may be the name, without repetition, each with whether a key of the whole name led to it."""
@@ -55,43 +56,47 @@ class Candidates:
         wanted += [key(Kind.JOINED, word) for word in words if len(words) > 1]
         wanted += [key(Kind.JOINED, first + second) for first, second in pairwise(words)]
         wanted += [key(Kind.WHOLE, initials) for initials in acronyms(name.words, name.legal)]
-        return [form for ids in self._keys.look_up(wanted) for form in ids[:_MOST_FOR_A_KEY].tolist()]
+        return [form for forms in self._keys.look_up(wanted).values() for form in forms[:_MOST_FOR_A_KEY]]
 
     def _by_words(self, asked: Asked) -> list[int]:
         holders, worth = self._holders(asked)
         if not holders:
             return []
         ids: Ids = np.concatenate(holders)
-        gained = np.repeat(np.array(worth, dtype=np.int64), [len(some) for some in holders])
-        sums, places = self._sums.weight, self._sums.place
-        np.add.at(sums, ids, gained)
-        shares = sums[ids] * _FINENESS // (self._forms.weights[ids] + asked.weight)
+        sums = self._sums.weight
+        np.add.at(sums, ids, np.repeat(np.array(worth, dtype=np.int32), [len(some) for some in holders]))
+        gained = sums[ids]
         sums[ids] = 0
-        # A form stands once for each word that it shares; its last place speaks for it.
-        order = np.arange(len(ids), dtype=np.int32)
-        places[ids] = order
-        shares[places[ids] != order] = 0
-        best = np.flatnonzero(shares >= _LEAST_SHARE)
-        ids, shares = ids[best], shares[best]
-        ranked: list[int] = ids[np.lexsort((ids, -shares))[:CONSIDERED]].tolist()
-        return ranked
+        whole = self._forms.weights[ids] + asked.weight
+        enough = np.flatnonzero(gained * _LEAST_SHARE >= whole)
+        ids, gained, whole = ids[enough], gained[enough], whole[enough]
+        # A form stands once for each word that it shares. What ties is taken in the order of the list.
+        ranked = ids[np.lexsort((ids, -(gained.astype(np.int64) * _FINENESS // whole)))]
+        return list(dict.fromkeys(ranked.tolist()))[:CONSIDERED]
 
     def _holders(self, asked: Asked) -> tuple[Sequence[Ids], Sequence[int]]:
-        """The forms that hold a word which the query may mean, and what that is worth; the rarest words first."""
-        values, starts = self._forms.holders.values, self._forms.holders.starts
+        """The forms that hold each word which the query may mean, and what that is worth."""
+        starts = self._holder_starts
         meant = [
-            (int(starts[id]), int(starts[id + 1]), alike, meanings.weight)
+            (starts[id], starts[id + 1], alike * meanings.weight // 500)
             for meanings in asked.meanings
             for id, alike in meanings.alike.items()
         ]
-        meant.sort(key=lambda one: one[1] - one[0])
-        room = _MOST_HOLDERS
-        holders: list[Ids] = []
-        worth = []
-        for start, end, alike, weight in meant:
-            if room < end - start and holders:
-                break
-            room -= end - start
-            holders.append(values[start:end])
-            worth.append(2 * alike * weight // 1000)
+        if sum([end - start for start, end, _ in meant]) > _MOST_HOLDERS:
+            meant = _rarest(meant)
+        values = self._holder_values
+        holders = [values[start:end] for start, end, _ in meant]
+        worth = [worth for _, _, worth in meant]
         return holders, worth
+
+
+def _rarest(meant: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """The words with the fewest holders, as many as there is room for, and at least one."""
+    room = _MOST_HOLDERS
+    kept: list[tuple[int, int, int]] = []
+    for one in sorted(meant, key=lambda one: (one[1] - one[0], one)):
+        room -= one[1] - one[0]
+        if room < 0 and kept:
+            break
+        kept.append(one)
+    return kept

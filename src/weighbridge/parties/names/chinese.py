@@ -7,29 +7,46 @@ every good reading is tried.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from functools import cache
 
-from pypinyin import lazy_pinyin
+from anyascii import anyascii
 
 from weighbridge.parties.names.tables import rows
 
 # A word of a name in pinyin has hardly ever more syllables: 海康威视 is four.
 _LONGEST_WORD = 4
 _READINGS = 4
+# Read so in front of a name, and otherwise elsewhere.
+_SURNAMES = dict(
+    pair.split("=")
+    for pair in (
+        "曾=zeng 单=shan 單=shan 仇=qiu 解=xie 查=zha 区=ou 區=ou 覃=qin 乐=yue 樂=yue 盖=ge 蓋=ge 朴=piao 翟=zhai"
+    ).split()
+)
+_IN_NAMES = {
+    "长": "chang",
+    "長": "chang",
+    "都": "du",
+    "藏": "zang",
+    "曾": "zeng",
+    "翟": "zhai",
+    "厦": "xia",
+    "廈": "xia",
+}
 
 
 def readings(run: str, known: Callable[[str], bool]) -> tuple[str, ...]:
     """The likeliest spellings in Latin letters, best first, never none. `known` says whether a list has the word."""
     spellings = [""]
     for is_word, text in _pieces(run):
-        options = [text] if is_word else _groupings(tuple(_syllables(text)), known)
+        options = text.split(";") if is_word else _groupings(tuple(_syllables(text)), known)
         spellings = [f"{before} {option}".strip() for before in spellings for option in options][:_READINGS]
     return tuple(spellings)
 
 
-def _pieces(run: str) -> Iterable[tuple[bool, str]]:
-    """The run cut at the longest words of the table: (True, English) for a word, (False, characters) between."""
+def _pieces(run: str) -> Iterator[tuple[bool, str]]:
+    """The run cut at the longest words of the table: (True, its English) for a word, (False, characters) between."""
     words, longest = _words()
     position = unread = 0
     while position < len(run):
@@ -47,7 +64,10 @@ def _pieces(run: str) -> Iterable[tuple[bool, str]]:
 
 
 def _syllables(characters: str) -> list[str]:
-    return [syllable.replace("ü", "u") for syllable in lazy_pinyin(characters)]
+    """Each character's commonest reading, but for those that names read otherwise."""
+    first = _SURNAMES.get(characters[0])
+    rest = [_IN_NAMES.get(character) or anyascii(character).lower() for character in characters]
+    return [first, *rest[1:]] if first else rest
 
 
 def _groupings(syllables: tuple[str, ...], known: Callable[[str], bool]) -> list[str]:

@@ -19,9 +19,12 @@ class Lists:
     def __init__(self, values: Array, starts: Array) -> None:
         self.values = values
         self.starts = starts
+        # Read through these: a short list comes out of a memoryview in half the time that numpy takes.
+        self._values = values.data
+        self._starts = starts.data
 
-    def __getitem__(self, place: int) -> Array:
-        return self.values[self.starts[place] : self.starts[place + 1]]
+    def __getitem__(self, place: int) -> list[int]:
+        return self._values[self._starts[place] : self._starts[place + 1]].tolist()
 
     def __len__(self) -> int:
         return len(self.starts) - 1
@@ -67,11 +70,11 @@ class Forms:
         self.weights: npt.NDArray[np.int32] = held["form_weights"]
         self.holders = Lists(held["holders"], held["holders_starts"])
         self._form_words = Lists(held["form_words"], held["form_words_starts"])
-        self._legal_of = held["form_legal"]
+        self._legal_of = held["form_legal"].data
         self._legal = [tuple(text.split()) for text in Texts(held["legal"], held["legal_starts"]).all()]
         self._records = Lists(held["form_records"], held["form_records_starts"])
-        self._record_party = held["record_party"]
-        self._record_text = held["record_text"]
+        self._record_party = held["record_party"].data
+        self._record_text = held["record_text"].data
         self._texts = Texts(held["texts"], held["texts_starts"])
         self._parties = Texts(held["parties"], held["parties_starts"])
 
@@ -80,14 +83,13 @@ class Forms:
 
     def listed(self, form: int) -> Listed:
         """The words and legal forms of a form."""
-        ids = self._form_words[form].tolist()
-        return Listed(ids, self._legal[self._legal_of[form]])
+        return Listed(self._form_words[form], self._legal[self._legal_of[form]])
 
     def records(self, form: int) -> list[Record]:
         """Who goes by the form, in the order of the list."""
-        return [self._record(record) for record in self._records[form].tolist()]
+        return [self._record(record) for record in self._records[form]]
 
     def _record(self, record: int) -> Record:
-        party, lst, countries, addresses = json.loads(self._parties[int(self._record_party[record])])
-        text = self._texts[int(self._record_text[record])]
+        party, lst, countries, addresses = json.loads(self._parties[self._record_party[record]])
+        text = self._texts[self._record_text[record]]
         return Record(text, party, lst, tuple(countries), tuple(addresses))

@@ -15,7 +15,6 @@ import numpy as np
 import numpy.typing as npt
 
 from weighbridge.parties.names.name import Name, acronyms
-from weighbridge.parties.names.sounds import sound_of
 
 Ids = npt.NDArray[np.int32]
 
@@ -53,9 +52,8 @@ def misspelling_keys(word: str) -> list[int]:
     return [zlib.crc32(encoded, seed)] + [zlib.crc32(encoded[:i] + encoded[i + 1 :], seed) for i in range(len(encoded))]
 
 
-def sound_keys(word: str) -> list[int]:
-    """The key of how the word sounds, if enough of a sound is left to look for."""
-    sound = sound_of(word)
+def sound_keys(sound: str) -> list[int]:
+    """The key of how a word sounds, if enough of a sound is left to look for."""
     return [key(Kind.SOUND, sound)] if len(sound) >= _SHORTEST_SOUND else []
 
 
@@ -90,9 +88,11 @@ class Table:
         pairs = np.unique(pairs)
         return cls((pairs >> np.uint64(32)).astype(np.uint32), pairs.astype(np.uint32).view(np.int32))
 
-    def look_up(self, keys: Sequence[int]) -> list[Ids]:
-        """The ids under each of the keys, in the order of the keys."""
+    def look_up(self, keys: Sequence[int]) -> dict[int, list[int]]:
+        """The ids under each of the keys that leads anywhere."""
         wanted = np.array(keys, dtype=np.uint32)
         starts = self.keys.searchsorted(wanted, "left").tolist()
         ends = self.keys.searchsorted(wanted, "right").tolist()
-        return [self.ids[start:end] for start, end in zip(starts, ends, strict=True)]
+        return {
+            key: self.ids[start:end].tolist() for key, start, end in zip(keys, starts, ends, strict=True) if start < end
+        }

@@ -15,8 +15,8 @@ _ONE_LETTER_OF_SHORT = 550
 _ONE_LETTER_PER_LETTER = 45
 _ONE_LETTER_AT_MOST = 930
 _ONE_DIGIT = 500
-_VOWELLESS = 900
-_SOUND_AT_LEAST = 500
+VOWELLESS = 900
+_SOUND_AT_LEAST = 0.5
 _INITIAL = 550
 _BEGINNING = 700
 _RESEMBLING = 0.6
@@ -40,14 +40,13 @@ def one_letter_apart(word: str, other: str) -> int:
     return min(_ONE_LETTER_AT_MOST, _ONE_LETTER_OF_SHORT + _ONE_LETTER_PER_LETTER * (shorter - 1))
 
 
-def sounding_alike(word: str, other: str, sound: str, vowelless: bool) -> int:
-    """The likeness of two words that share a sound: between what the letters say and the whole."""
-    if vowelless:
-        return _VOWELLESS if sound_of(other) == sound else 0
-    letters = one_letter_apart(word, other) or round(1000 * OSA.normalized_similarity(word, other))
-    if letters < _SOUND_AT_LEAST:
-        return 0
-    return letters + (1000 - letters) * min(len(sound), _SOUND_LENGTH) // _SOUND_SHARE
+def sounding_alike(word: str, other: str, sound: str, letters: int) -> int:
+    """The likeness of two words that share a sound: more than their letters', the more the more consonants agree.
+
+    `letters` is that of one letter apart where it is known, 0 where it is not.
+    """
+    letters = letters or round(SAME * OSA.normalized_similarity(word, other, score_cutoff=_SOUND_AT_LEAST))
+    return letters and letters + (SAME - letters) * min(len(sound), _SOUND_LENGTH) // _SOUND_SHARE
 
 
 def of_residue(word: str, other: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from weighbridge.parties.names import arabic
+from weighbridge.parties.names import arabic, chinese
 from weighbridge.parties.names.characters import chinese_runs, has_chinese, latin, readable
 from weighbridge.parties.names.legal import core_of
 
@@ -52,9 +52,6 @@ def read_name(text: str, known: Callable[[str], bool] = lambda word: False) -> t
     text = readable(text)
     if not has_chinese(text):
         return _of(latin(text), text)
-    # Its dictionaries take a tenth of a second to load, and most lists and queries never need them.
-    from weighbridge.parties.names import chinese
-
     spellings = [""]
     for is_chinese, piece in chinese_runs(text):
         options = chinese.readings(piece, known) if is_chinese else (latin(piece),)

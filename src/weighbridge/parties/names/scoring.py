@@ -98,8 +98,10 @@ def compare(
     meetings, left, right = _meet_by_id(asked, listed, vocabulary)
     gained, total = _sums(asked, listed, vocabulary, meetings, left, right)
     if left and right and (closely or gained * _WORTH_A_CLOSE_LOOK >= FULL_SCORE * total):
+        met = len(meetings)
         _meet_closely(asked, listed, vocabulary, meetings, left, right)
-        gained, total = _sums(asked, listed, vocabulary, meetings, left, right)
+        if len(meetings) > met:
+            gained, total = _sums(asked, listed, vocabulary, meetings, left, right)
     weight, alike = legal_share(asked.name.legal, listed.legal)
     total += weight
     score = (gained + weight * alike) // total if total else 0
@@ -192,7 +194,8 @@ def _meet_closely(
         _meet_joined(asked, listed, vocabulary, meetings, left, right)
     if left and right:
         _meet_residue(asked, listed, vocabulary, meetings, left, right)
-    left[:], right[:] = sorted(left + rest[0]), sorted(right + rest[1])
+    if rest[0] or rest[1]:
+        left[:], right[:] = sorted(left + rest[0]), sorted(right + rest[1])
 
 
 def _meet_joined(
@@ -201,16 +204,18 @@ def _meet_joined(
     """Two neighbouring words on one side that are one word on the other."""
     words, weights = asked.name.words, vocabulary.weights
     theirs = {j: vocabulary.words[listed.ids[j]] for j in right}
-    for i in left[:]:
+    for i in left[:-1]:
         if i in left and i + 1 in left:
-            j = next((j for j in right if theirs[j] == words[i] + words[i + 1]), -1)
+            one = words[i] + words[i + 1]
+            j = next((j for j in right if theirs[j] == one), -1)
             if j >= 0:
                 meetings.append(Meeting((i, i + 1), (j,), _JOINED, 2 * weights[listed.ids[j]], "written as one word"))
                 left[:] = [k for k in left if k not in (i, i + 1)]
                 right.remove(j)
-    for j in right[:]:
+    for j in right[:-1]:
         if j in right and j + 1 in right:
-            i = next((i for i in left if words[i] == theirs[j] + theirs[j + 1]), -1)
+            one = theirs[j] + theirs[j + 1]
+            i = next((i for i in left if words[i] == one), -1)
             if i >= 0:
                 weight = 2 * (weights[listed.ids[j]] + weights[listed.ids[j + 1]])
                 meetings.append(Meeting((i,), (j, j + 1), _JOINED, weight, "written as two words"))
@@ -223,13 +228,12 @@ def _meet_residue(
 ) -> None:
     """Initials, abbreviations, and words that merely look alike."""
     words = asked.name.words
-    pairs = [
-        (-alike, i, j)
-        for j in right
-        for theirs in [vocabulary.words[listed.ids[j]]]
-        for i in left
-        if words[i][0] == theirs[0] and (alike := likeness.of_residue(words[i], theirs)) > 0
-    ]
+    pairs = []
+    for j in right:
+        theirs = vocabulary.words[listed.ids[j]]
+        for i in left:
+            if words[i][0] == theirs[0] and (alike := likeness.of_residue(words[i], theirs)) > 0:
+                pairs.append((-alike, i, j))
     for alike, i, j in sorted(pairs):
         if i in left and j in right:
             left.remove(i)

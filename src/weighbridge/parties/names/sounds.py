@@ -8,28 +8,27 @@ from __future__ import annotations
 
 import re
 
-_SPELT_ALIKE = (
-    (re.compile("^y[aeiouw]?|^[aeiou]"), "a"),
-    (re.compile("ph"), "f"),
-    (re.compile("shch|sch|tch|tsch|cz|sh|ch|zh|dzh|dj|j"), "C"),
-    (re.compile("kh"), "h"),
-    (re.compile("gh"), "g"),
-    (re.compile("th"), "t"),
-    (re.compile("dh"), "d"),
-    (re.compile("ts|tz|c(?=[eiy])|z"), "s"),
-    (re.compile("x"), "ks"),
-    (re.compile("ck|c|q"), "k"),
-    (re.compile("ff|f|^w"), "v"),
-    # Doubled letters go before the vowels do, so that the three consonants of "Muhammad" stay three.
-    (re.compile(r"(.)\1+"), r"\1"),
-    (re.compile("(?<=.)[aeiouywh]+"), ""),
-)
+_VOWEL_AT_START = re.compile("^y[aeiouw]?|^[aeiou]")
+_SPELT = {
+    **dict.fromkeys(("shch", "sch", "tch", "tsch", "cz", "sh", "ch", "zh", "dzh", "dj", "j"), "C"),
+    **dict.fromkeys(("ts", "tz", "z", "ce", "ci", "cy"), "s"),
+    **dict.fromkeys(("ck", "c", "q"), "k"),
+    **dict.fromkeys(("ph", "ff", "f"), "v"),
+    **{"kh": "h", "gh": "g", "th": "t", "dh": "d", "x": "ks"},
+}
+_SPELLING = re.compile("|".join(sorted(_SPELT, key=len, reverse=True)))
+_DOUBLED = re.compile(r"(.)\1+")
+# Vowels, and what is one in some language, after the first letter.
+_SILENT = str.maketrans("", "", "aeiouywh")
 
 
 def sound_of(word: str) -> str:
     """The key under which words that may be spellings of one name meet; "" for a word with a digit."""
     if not word.isalpha():
         return ""
-    for pattern, replacement in _SPELT_ALIKE:
-        word = pattern.sub(replacement, word)
-    return word
+    word = _VOWEL_AT_START.sub("a", word, count=1)
+    word = _SPELLING.sub(lambda found: _SPELT[found[0]], word)
+    # Doubled letters go before the vowels do, so that the three consonants of "Muhammad" stay three.
+    word = _DOUBLED.sub(r"\1", word)
+    first = "v" if word[0] == "w" else word[0]
+    return first + word[1:].translate(_SILENT)

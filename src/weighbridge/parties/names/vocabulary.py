@@ -86,16 +86,22 @@ class Vocabulary:
         return answer
 
     def _find(self, words: Sequence[str], vowelless: bool) -> list[Meanings]:
-        keys = [(misspelling_keys(word), sound_keys(word)) for word in words]
-        ids = iter(self._spellings.look_up([k for misspelt, sounding in keys for k in (*misspelt, *sounding)]))
-        found = []
-        for word, (misspelt, sounding) in zip(words, keys, strict=True):
-            neighbours = {id for _ in misspelt for id in next(ids).tolist()}
-            homophones = {id for _ in sounding for id in next(ids).tolist()}
-            found.append(self._meanings(word, neighbours, homophones, vowelless))
-        return found
+        misspelt = [misspelling_keys(word) for word in words]
+        sounds = [sound_of(word) for word in words]
+        sounding = [sound_keys(sound) for sound in sounds]
+        found = self._spellings.look_up([key for keys in (*misspelt, *sounding) for key in keys])
+        return [
+            self._meanings(
+                word,
+                {id for key in misspelt[i] if key in found for id in found[key]},
+                {id for key in sounding[i] if key in found for id in found[key]},
+                sounds[i],
+                vowelless,
+            )
+            for i, word in enumerate(words)
+        ]
 
-    def _meanings(self, word: str, neighbours: set[int], homophones: set[int], vowelless: bool) -> Meanings:
+    def _meanings(self, word: str, neighbours: set[int], homophones: set[int], sound: str, vowelless: bool) -> Meanings:
         own = self._ids.get(word, -1)
         is_known = own >= 0
         alike: dict[int, int] = {}
@@ -103,10 +109,12 @@ class Vocabulary:
         for id in neighbours:
             if distance(word, self.words[id], score_cutoff=1) < 2:
                 alike[id] = likeness.one_letter_apart(word, self.words[id])
-        sound = sound_of(word)
         for id in homophones:
-            score = likeness.sounding_alike(word, self.words[id], sound, vowelless)
-            if score > alike.get(id, 0):
+            if not vowelless:
+                score = likeness.sounding_alike(word, self.words[id], sound, alike.get(id, 0))
+            else:
+                score = likeness.VOWELLESS if sound_of(self.words[id]) == sound else 0
+            if score:
                 alike[id] = score
         if standing:
             for id in alike:
