@@ -11,7 +11,7 @@ from decimal import Decimal
 from weighbridge.core import condition as c
 from weighbridge.core.check import inside
 from weighbridge.core.life import Life
-from weighbridge.core.provision import Provision
+from weighbridge.core.provision import Classification, Provision
 from weighbridge.core.rulebook import Corpus
 from weighbridge.core.value import LawValue, Value, ValueVersion
 
@@ -36,12 +36,12 @@ class Mutant:
 
 def mutants(corpus: Corpus) -> Iterator[Mutant]:
     """All mutants that could change an answer: of versions that some provision reads while it binds."""
-    readers = _readers(corpus)
+    readers, entries = _readers(corpus), _entries(corpus)
     bounds = {name for p in corpus.provisions for name in (p.since, p.until)}  # Their days are moved by `calendars`.
     for value in corpus.values.values():
         if value.name in bounds:
             continue
-        reading = ReadBy(readers.get(value.name, ()), corpus.encoded_from)
+        reading = ReadBy(readers.get(value.name, ()), corpus.encoded_from, entries.get(value.name, {}))
         for place, version in enumerate(value.versions):
             if reading.of(value, place):
                 for how, moved in _moved(value, place, reading):
@@ -61,7 +61,8 @@ def calendars(corpus: Corpus) -> Iterator[tuple[str, date, Corpus]]:
     for place, suspension in enumerate(corpus.suspensions):
         for name in ("since", "until"):
             day = getattr(suspension.span, name)
-            if day is not None and day > corpus.encoded_from and corpus.instruments[suspension.of].encoded:
+            taken = (p.life for p in corpus.provisions if suspension.takes(p.id, p.instrument))
+            if day is not None and day > corpus.encoded_from and any(_binds(life, day) for life in taken):
                 other = replace(suspension, span=replace(suspension.span, **{name: day + DAY}))
                 others = (*corpus.suspensions[:place], other, *corpus.suspensions[place + 1 :])
                 what = f"{corpus.instruments[suspension.by].file}: suspension {name} a day later"
@@ -119,10 +120,15 @@ def _published_later(corpus: Corpus, document: str) -> dict[str, Value]:
 
 @dataclass(frozen=True, slots=True)
 class ReadBy:
-    """When a value is read: the lives of the provisions that read it, from the first encoded day on."""
+    """When a value is read: the lives of the provisions that read it, from the first encoded day on.
+
+    `entries` are, for a list that items are classified in, the lives of the paragraphs of the Commerce Control List:
+    one that is not in force holds no item, so that nothing shows whether the list names it.
+    """
 
     lives: Sequence[Life]
     first: date
+    entries: Mapping[str, Sequence[Life]]
 
     def on(self, day: date) -> bool:
         """Whether some provision that binds on that day reads it."""
@@ -134,6 +140,17 @@ class ReadBy:
         following = value.versions[place + 1 : place + 2]
         ends = following[0].effective if following else date.max
         return any(max(begins, life.binds_from) < min(ends, life.superseded or date.max) for life in self.lives)
+
+
+def _earlier_shows(value: Value, place: int, reading: ReadBy) -> bool:
+    """Whether it would show that a version begins a day earlier."""
+    eve = value.versions[place].effective - DAY
+    before, after = (
+        frozenset(v.value) if isinstance(v.value, frozenset) else None for v in value.versions[place - 1 : place + 1]
+    )
+    if not reading.on(eve) or before is None or after is None or not reading.entries:
+        return reading.on(eve)
+    return any(_binds(life, eve) for member in before ^ after for life in reading.entries.get(member, ()))
 
 
 def _binds(life: Life, day: date) -> bool:
@@ -149,6 +166,17 @@ def _readers(corpus: Corpus) -> Mapping[str, Sequence[Life]]:
     return found
 
 
+def _entries(corpus: Corpus) -> Mapping[str, Mapping[str, Sequence[Life]]]:
+    """For each list that items are classified in, the lives of every paragraph."""
+    lives: dict[str, list[Life]] = defaultdict(list)
+    lists: set[str] = set()
+    for p in corpus.provisions:
+        if isinstance(p.effect, Classification):
+            lives[p.id].append(p.life)
+        lists |= {x.among.value for x in inside(p) if isinstance(x, c.Classified) and isinstance(x.among, c.ValueTerm)}
+    return dict.fromkeys(lists, lives)
+
+
 def _read(p: Provision) -> frozenset[str]:
     return frozenset(term.value for term in inside(p) if isinstance(term, c.ValueTerm))
 
@@ -157,7 +185,7 @@ def dormant(corpus: Corpus) -> int:
     """How many versions no answer can show: no provision reads them on a day that the corpus does not refuse."""
     readers = _readers(corpus)
     return sum(
-        not ReadBy(readers.get(value.name, ()), corpus.encoded_from).of(value, place)
+        not ReadBy(readers.get(value.name, ()), corpus.encoded_from, {}).of(value, place)
         for value in corpus.values.values()
         for place in range(len(value.versions))
     )
@@ -168,7 +196,7 @@ def _moved(value: Value, place: int, reading: ReadBy) -> Iterator[tuple[str, Val
     for how, moved in _neighbours(value, version.value):
         yield how, replace(version, value=moved)
     # A first version that begins earlier begins before the text that reads it: nothing can show that.
-    if place > 0 and reading.on(version.effective - DAY):
+    if place > 0 and _earlier_shows(value, place, reading):
         yield "effective a day earlier", replace(version, effective=version.effective - DAY)
     if version.effective > reading.first and reading.on(version.effective):
         yield "effective a day later", replace(version, effective=version.effective + DAY)
