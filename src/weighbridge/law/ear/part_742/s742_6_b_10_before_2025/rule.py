@@ -10,6 +10,7 @@ from weighbridge.core.outcome import Policy
 from weighbridge.core.provision import Position, Provision, Reading, Review
 from weighbridge.core.text import Text
 from weighbridge.law.ear.earlier import ADVANCED_COMPUTING, APRIL_2024, FRAMEWORK, OCTOBER_2022, OCTOBER_2023, cited
+from weighbridge.law.ear.part_740.s740_8_nac_aca.rule import BARRED_BY_PART_744_OR_746
 from weighbridge.law.ear.part_740.terms import FOR_DATACENTERS
 from weighbridge.law.ear.part_742.order import rank
 from weighbridge.law.ear.part_742.s742_6_b_10.rule import A_TIER, MACAU_OR_D5
@@ -79,12 +80,13 @@ NOT_FOR_DATACENTERS = review(
         "Case-by-case review of items that meet 3A090.a and are not designed or marketed for datacenters",
         "達到 3A090.a 而非為資料中心設計或行銷之物項：個案審查",
     ),
-    # Elsewhere approval is presumed, which this does not make harder.
+    # Elsewhere approval is presumed, which this does not make harder. It stands before every denial, so it must not
+    # answer what part 744 requires for a use or an owner, nor an embargo.
     all_of(
         classified_in(value("742.6.a.6.iii.A.items")),
         not_(FOR_DATACENTERS),
         MACAU_OR_D5,
-        not_(met("744.prohibited")),
+        not_(BARRED_BY_PART_744_OR_746),
         not_(met("744.11.affiliates")),
     ),
     APRIL_2024,
