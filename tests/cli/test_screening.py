@@ -24,6 +24,11 @@ def run(*arguments: str, given: str | None = None) -> Result:
     return CliRunner().invoke(main, arguments, input=given)
 
 
+def unfolded(result: Result) -> str:
+    """What was printed, as one line."""
+    return " ".join(result.output.split())
+
+
 @pytest.fixture
 def store(tmp_path: Path) -> str:
     """A store with the list of the examples, imported today."""
@@ -121,7 +126,7 @@ def test_determine_reads_the_judgement(store: str) -> None:
 def test_determine_reads_the_store_that_is_set(store: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WEIGHBRIDGE_STORE", store)
 
-    assert "To record what you find" in run("determine", REQUEST).output
+    assert "“Copper Heron Computing Pte. Ltd.” on EL" in unfolded(run("determine", REQUEST))
 
 
 def test_determine_reads_who_owns_whom(store: str) -> None:
