@@ -1,0 +1,26 @@
+"""What a name, key or reason in a ledger may be made of, so that every store keeps it to the letter."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+LONGEST = 400
+"""Characters of an account id, key or any other text in an entry."""
+
+
+def spelling_faults(text: str) -> Iterator[str]:
+    """What is wrong with a text, as the second half of a sentence; nothing where it is sound.
+
+    One spelling for one thing: two texts that look alike must not name two accounts.
+    """
+    if len(text) > LONGEST:
+        yield f"has {len(text)} characters; at most {LONGEST} are accepted"
+    if text.isascii() and text.isprintable() and text == text.strip():
+        return
+    if text != text.strip():
+        yield "begins or ends with a blank"
+    if not all(letter.isprintable() for letter in text):
+        yield "holds a control character or one that cannot be shown"
+    elif not unicodedata.is_normalized("NFC", text):
+        yield "is not in Unicode's normal form C"
