@@ -84,7 +84,7 @@ class Movement:
 
     @property
     def content(self) -> str:
-        """The movement as canonical JSON (RFC 8785): what an entry stores, hashes and exports. Empty fields are left out."""
+        """The movement as canonical JSON (RFC 8785): what is stored, hashed and exported. Empty fields are left out."""
         return json.dumps(self.to_plain(), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
     @property

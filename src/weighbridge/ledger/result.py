@@ -227,7 +227,7 @@ class BalanceDiffers:
 
 @dataclass(frozen=True, slots=True)
 class ConflictRetry:
-    """The store could not decide, since another writer was in the way; nothing was taken. Repeat it with the same key."""
+    """Another writer was in the way; nothing was decided, nothing taken. Repeat it with the same key."""
 
     status: ClassVar[str] = "CONFLICT_RETRY"
     reason: str

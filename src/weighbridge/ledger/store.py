@@ -31,7 +31,7 @@ class Head:
 
 
 class Store(Protocol):
-    """One book. Every store guarantees, for any number of threads, processes and machines that write to it at once:
+    """One book, and what is promised to any number of threads, processes and machines that write to it.
 
     - **Decided once.** `record` answers as `decide` would on the book as it stood at the entry's place in the chain.
     - **All or none.** The entry, every account's running sums, the reservation and the head change together or not.
