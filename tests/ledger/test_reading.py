@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from tests.ledger.making import DAY, event, expire, flow, given, post, ratio, reserve, setting, stock, tally, void
 
 from weighbridge.ledger.entry import genesis
@@ -9,7 +10,14 @@ from weighbridge.ledger.limit import Credit
 from weighbridge.ledger.movement import Kind
 from weighbridge.ledger.result import Refused, Reserved
 from weighbridge.ledger.store import Head, Store
+from weighbridge.ledger.stores import open_store
 from weighbridge.ledger.verify import verify
+
+
+def test_a_store_is_found_by_its_url() -> None:
+    assert open_store("memory:", "a book").book == "a book"
+    with pytest.raises(ValueError, match="names no store"):
+        open_store("abacus:", "a book")
 
 
 def test_an_empty_book_begins_with_its_own_name(store: Store) -> None:
