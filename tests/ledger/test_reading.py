@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from tests.ledger.making import DAY, event, expire, flow, given, post, ratio, reserve, setting, stock, tally, void
 
-from weighbridge.ledger.entry import genesis
+from weighbridge.ledger.entry import from_line, genesis, to_line
 from weighbridge.ledger.limit import Credit
 from weighbridge.ledger.movement import Kind
 from weighbridge.ledger.result import Refused, Reserved
@@ -34,6 +34,13 @@ def test_entries_come_in_order_each_with_the_hash_of_the_one_before(store: Store
     assert [entry.previous for entry in entries] == [genesis("main"), *(entry.hash for entry in entries[:2])]
     assert verify("main", entries) == store.head()
     assert list(store.entries(after=2)) == entries[2:]
+
+
+def test_the_lines_of_an_export_are_those_of_its_entries(store: Store) -> None:
+    given(store, setting(flow("f", 100)), reserve({"f": 1}, key='Ü "1"'), reserve({"f": 2}))
+
+    assert [from_line("main", line) for line in store.lines()] == list(store.entries())
+    assert list(store.lines(after=2)) == [to_line(entry) for entry in store.entries(after=2)]
 
 
 def test_the_entries_of_an_account_include_what_settles_its_reservations(store: Store) -> None:
