@@ -11,6 +11,13 @@ from weighbridge.app.answer import determine_readings, plan_for
 from weighbridge.app.faults import Faults
 from weighbridge.app.request.request import read_request
 from weighbridge.catalog.chips import AmbiguousChip, Chip, UnknownChip, find_chip
+from weighbridge.catalog.destinations import (
+    AmbiguousDestination,
+    Destination,
+    UnknownDestination,
+    destinations,
+    find_destination,
+)
 from weighbridge.core.fact import Kind
 from weighbridge.core.outcome import Outcome, Policy
 from weighbridge.core.provision import Classification
@@ -30,6 +37,8 @@ CHINA = "CN"
 NO_CHIP = Text("The catalog has no such chip.", "型錄中無此晶片。")
 SEVERAL = Text("Several chips have this name.", "有數款晶片使用此名稱。")
 A_CHIP = Text("a chip of the catalog", "型錄中之晶片")
+NO_PLACE = Text("There is no such destination, or there are several.", "無此目的地，或有數個。")
+A_PLACE = Text("an ISO 3166-1 code or a name", "ISO 3166-1 代碼或名稱")
 CERTIFICATIONS = "window."
 SALE = Text(
     "One chip, exported from the United States to an end user located, headquartered and owned at the destination, for "
@@ -70,6 +79,7 @@ class Migration:
     known_on: date
     track: str
     destination: str
+    named: Text
     migrants: tuple[Migrant, ...]
 
     def to_plain(self) -> dict[str, Any]:
@@ -100,17 +110,31 @@ def migrate(
         RequestFaults: a name is no chip of the catalog, or of several; or the destination is none.
     """
     known = known_on or load_corpus().horizon
-    on = tuple(dict.fromkeys(days))
+    on, faults = tuple(dict.fromkeys(days)), Faults()
+    shown, place = _chips(names, faults), _place(destination, faults)
+    faults.raise_if_any()
     migrants = (
-        Migrant(chip.id, chip.name, tuple(_standing(chip, day, known, track, destination) for day in on))
-        for chip in _chips(names)
+        Migrant(chip.id, chip.name, tuple(_standing(chip, day, known, track, place.iso2) for day in on))
+        for chip in shown
     )
-    return Migration(on, known, track, destination, tuple(migrants))
+    named = Text(place.name_en, place.name_zh_hant)
+    return Migration(on, known, track, place.iso2, named, tuple(migrants))
 
 
-def _chips(names: Sequence[str]) -> tuple[Chip, ...]:
+def _place(name: str, faults: Faults) -> Destination:
+    """The destination of that name; the first of all if there is none, which is a fault."""
+    try:
+        return find_destination(name)
+    except UnknownDestination as unknown:
+        faults.add("destination", name, NO_PLACE, A_PLACE, unknown.nearest)
+    except AmbiguousDestination as ambiguous:
+        faults.add("destination", name, NO_PLACE, A_PLACE, ambiguous.candidates)
+    return next(iter(destinations().values()))
+
+
+def _chips(names: Sequence[str], faults: Faults) -> tuple[Chip, ...]:
     """The chips of those names, each once."""
-    found, faults = {}, Faults()
+    found = {}
     for name in names:
         try:
             chip = find_chip(name)
@@ -119,7 +143,6 @@ def _chips(names: Sequence[str]) -> tuple[Chip, ...]:
             faults.add("chip", name, NO_CHIP, A_CHIP, unknown.nearest)
         except AmbiguousChip as ambiguous:
             faults.add("chip", name, SEVERAL, A_CHIP, ambiguous.candidates)
-    faults.raise_if_any()
     return tuple(found.values())
 
 

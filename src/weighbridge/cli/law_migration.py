@@ -26,14 +26,14 @@ WORDS = {
     "PRESUMPTION_OF_APPROVAL_WITHIN_ALLOCATION": Text("allotted", "配額"),
     "NOT_STATED": Text("license", "許可"),
     Outcome.LICENSE_REQUIRED.value: Text("license", "許可"),
-    Outcome.PROHIBITED.value: Text("no", "禁止"),
+    Outcome.PROHIBITED.value: Text("barred", "禁止"),
 }
 TITLE = Text("Chips to {0}, {1}", "晶片運往 {0}，{1}")
 LEGEND = Text(
     "Each cell: the paragraph of 3A090, then what the sale needs: a license presumed to be denied or approved, or "
-    "reviewed by case; or the exception that carries it. {0}: in no paragraph, no license. {1}: too little known to "
-    "tell. (In brackets): not released by that year.",
-    "每格：3A090 之項目，其後為該銷售所需：推定否准、推定核准或個案審查之許可，或可適用之例外。"
+    "reviewed by case; the exception that carries it; or that it is barred. {0}: in no paragraph, no license. {1}: too "
+    "little known to tell. (In brackets): not released by that year.",
+    "每格：3A090 之項目，其後為該銷售所需：推定否准、推定核准或個案審查之許可、可適用之例外，或禁止。"
     "{0}：不屬任何項目，無須許可。{1}：資料不足。（括號）：該年尚未推出。",
 )
 
@@ -80,7 +80,7 @@ def migration(
 
 def title(found: Migration, language: Language) -> str:
     """What is shown, in a line."""
-    return TITLE.format(found.destination, w.TRACKS[found.track]).to(language)
+    return TITLE.format(found.named, w.TRACKS[found.track]).to(language)
 
 
 def cell(standing: Standing) -> Text:

@@ -10,7 +10,7 @@ from weighbridge.cli.page import columns, fold
 from weighbridge.core.outcome import Outcome, Policy
 from weighbridge.core.text import Language, Text
 
-MARGIN, ROW, DAY_WIDTH, CHARACTER = 24, 26, 92, 7
+MARGIN, ROW, DAY_WIDTH, CHARACTER, NARROWEST = 24, 26, 92, 7, 950
 STYLE = """
   .page { fill: #ffffff; stroke: #d0d7de } .line { stroke: #d0d7de }
   text { fill: #1f2328 }
@@ -38,7 +38,7 @@ COLOURS = (
 def picture(found: Migration, language: Language) -> str:
     """The picture as SVG text, light or dark as the reader's system is."""
     names = MARGIN + CHARACTER * max(columns(m.name) for m in found.migrants) + 16
-    width = max(names + DAY_WIDTH * len(found.days) + MARGIN, 2 * MARGIN + 640)
+    width = max(names + DAY_WIDTH * len(found.days) + MARGIN, NARROWEST)
     svg = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "width": str(width)})
     svg.set("aria-label", title(found, language))
     ET.SubElement(svg, "style").text = STYLE
