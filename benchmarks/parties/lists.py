@@ -22,11 +22,11 @@ import time
 from datetime import date
 from pathlib import Path
 
-from weighbridge.parties.importing import Policy, import_file
+from weighbridge.parties.importing import import_file
 from weighbridge.parties.lists.consolidated import COLUMNS
 from weighbridge.parties.lists.version import Origin
 from weighbridge.parties.store.lists import entries
-from weighbridge.parties.store.store import open_store
+from weighbridge.parties.store.store import Store, open_store
 
 REAL_SIZE = 25_921
 ROUNDS = 3
@@ -68,7 +68,7 @@ def in_child(path: Path, folder: Path) -> dict[str, float]:
     address.unlink(missing_ok=True)
     before = peak_mb()
     store = open_store(str(address), create=True)
-    first, again = timed_import(store, path), timed_import(store, path)
+    (first, first_cpu), (again, _) = timed_import(store, path), timed_import(store, path)
     peak = peak_mb()
     start = time.perf_counter()
     with store.reading() as connection:
@@ -80,7 +80,8 @@ def in_child(path: Path, folder: Path) -> dict[str, float]:
     return {
         "entries": number,
         "import s": first,
-        "times the floor": first / floor,
+        "of processor s": first_cpu,
+        "times the floor": first_cpu / floor,
         "same bytes again s": again,
         "read back s": read,
         "peak MB": peak,
@@ -89,15 +90,16 @@ def in_child(path: Path, folder: Path) -> dict[str, float]:
     }
 
 
-def timed_import(store: object, path: Path) -> float:
-    start = time.perf_counter()
-    import_file(store, path, on=DAY, origin=Origin(path.name, DAY), policy=Policy())  # type: ignore[arg-type]
-    return time.perf_counter() - start
+def timed_import(store: Store, path: Path) -> tuple[float, float]:
+    """Seconds by the clock and of the processor: others may keep the machine busy."""
+    start, cpu = time.perf_counter(), time.process_time()
+    import_file(store, path, on=DAY, origin=Origin(path.name, DAY))
+    return time.perf_counter() - start, time.process_time() - cpu
 
 
 def timed_floor(path: Path, folder: Path) -> float:
-    """The least that an import must do: read every row, and put it into a table."""
-    start = time.perf_counter()
+    """The processor's seconds for the least that an import must do: read every row, and put it into a table."""
+    start = time.process_time()
     target = folder / "floor.sqlite"
     target.unlink(missing_ok=True)
     opened = gzip.open if path.suffix == ".gz" else open
@@ -106,7 +108,7 @@ def timed_floor(path: Path, folder: Path) -> float:
         rows = ((number, json.dumps(row)) for number, row in enumerate(csv.reader(file)))
         store.executemany("insert into entry values (?, ?)", rows)
     store.close()
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def peak_mb() -> float:

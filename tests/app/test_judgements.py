@@ -18,7 +18,7 @@ from weighbridge.app.judgements import (
     settle,
     work_list,
 )
-from weighbridge.app.lists import ages, import_list, list_changes, store_at, versions
+from weighbridge.app.lists import ages, import_list, list_changes, listed_parties, store_at, versions
 from weighbridge.core.errors import Unavailable
 from weighbridge.parties.judgement import Change, Opinion
 from weighbridge.parties.screening import KeptCandidate
@@ -169,6 +169,13 @@ def test_versions_can_be_compared_and_what_is_not_held_is_said(store: Store, tmp
     assert [version.number for version in versions(store, "consolidated")] == [2, 1]
     with pytest.raises(Unavailable, match=r"has no version 7\. Held: 1, 2"):
         list_changes(store, "consolidated", 7)
+
+
+def test_every_entry_of_every_current_list_can_be_had(store: Store, tmp_path: Path) -> None:
+    load(store, tmp_path, [JOHN, ACME])
+    load(store, tmp_path, [JOHN, ACME, DENIED])
+    import_list(store, written(tmp_path / "own.csv", "name\nMine\n"), {}, on=DAY, dated=DAY)
+    assert {party.name for party in listed_parties(store)} == {JOHN["name"], ACME["name"], DENIED["name"], "Mine"}
 
 
 def test_fresh_lists_can_be_required(store: Store, tmp_path: Path) -> None:

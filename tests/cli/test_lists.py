@@ -176,6 +176,19 @@ def test_a_pair_is_judged_and_the_judgement_is_shown(place: Path) -> None:
     assert (other["stands"], other["changed"]) == (False, ["party"])
 
 
+def test_what_changed_since_a_judgement_and_what_others_found_is_shown(place: Path) -> None:
+    imported(place)
+    judge = ("judge", PETROV, "Ivan Petrov")
+    for opinion, by in (("unsure", "A. Ng"), ("different", "B. Wu")):
+        run(*judge, "--opinion", opinion, "--by", by, "--reason", "Papers.", "--on", "2026-08-01")
+    imported(place, *ROWS[:1], {**JOHN, "addresses": "DE"}, *ROWS[2:], on="2026-08-02")
+    shown = run(*judge, "--country", "KZ").output
+    assert "a different party – B. Wu" in shown
+    assert "The list entry has changed since." in shown
+    assert "What is stated of the party has changed since." in shown
+    assert "unsure – A. Ng, 2026-08-01: Papers." in shown
+
+
 def test_a_judgement_without_person_or_reason_exits_with_2_and_names_both(place: Path) -> None:
     imported(place)
     refused = run("judge", PETROV, "Ivan Petrov", "--opinion", "same")

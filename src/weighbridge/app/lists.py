@@ -13,6 +13,7 @@ from weighbridge.app.list_settings import ListSettings, settings_of
 from weighbridge.core.errors import Unavailable
 from weighbridge.core.text import Text
 from weighbridge.parties.importing import Imported, OnError, Policy, import_file
+from weighbridge.parties.listed import ListedParty
 from weighbridge.parties.lists.age import Age, require_fresh
 from weighbridge.parties.lists.changes import Changes, changes
 from weighbridge.parties.lists.fetch import Wanted
@@ -126,6 +127,15 @@ def ages(store: Store, settings: Mapping[str, ListSettings], on: date, *, fresh:
     if fresh:
         require_fresh(found)
     return tuple(found)
+
+
+def listed_parties(store: Store) -> Iterator[ListedParty]:
+    """Every entry of the current version of every list: what an index of names is built from."""
+    with store.reading() as connection:
+        for source in stored.sources(connection):
+            version = stored.current(connection, source)
+            if version:
+                yield from stored.entries(connection, source, version.number)
 
 
 def versions(store: Store, source: str) -> tuple[ListVersion, ...]:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.parties.made import ACME, JOHN, ROWS, SHIP, csv_text, numbered_rows, read_all, written
 
 from weighbridge.parties.lists import file as list_file
+from weighbridge.parties.lists.consolidated import COLUMNS
 from weighbridge.parties.lists.faults import UnknownFormat, UnreadableList
 from weighbridge.parties.lists.layout import Format, layout_of
 
@@ -38,11 +39,17 @@ def test_an_open_quotation_mark_does_not_swallow_the_rows_after_it(tmp_path: Pat
 
 
 def test_two_broken_quotation_marks_that_fit_each_other_do_not_hide_the_rows_between(tmp_path: Path) -> None:
-    opened, closed = SECOND.replace("PETROV", '"PETROV', 1).replace('""', '"'), THIRD.replace("SEA", '",SEA', 1)
-    path = written(tmp_path / "list.csv", HEADER + opened.replace('Ivan"', "Ivan") + FOURTH + FIRST + closed)
-    names, faulty = names_and_lines(path)
-    assert {"I. SAMPLE", ACME["name"]} <= set(names)
-    assert 2 in faulty
+    opened = 'Example List (EX) - Agency,1,"Indi\n'
+    closed = 'vidual"' + "," * (len(COLUMNS) - 3) + "\n"  # With what was opened: as many fields as a row has.
+    names, faulty = names_and_lines(written(tmp_path / "list.csv", HEADER + opened + FOURTH + closed + SECOND))
+    assert names == ["I. SAMPLE", JOHN["name"]]
+    assert faulty == [2, 4]
+
+
+def test_a_text_of_many_lines_is_no_row_even_where_its_lines_hold_quotation_marks(tmp_path: Path) -> None:
+    row = {**ACME, "remarks": 'He said:\n"Never",\nand left.'}
+    read, faults = read_all(written(tmp_path / "list.csv", csv_text([row])))
+    assert (read[0].remarks, faults) == ('He said: "Never", and left.', [])
 
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])

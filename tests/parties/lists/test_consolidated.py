@@ -138,7 +138,14 @@ def test_a_record_that_is_none_is_reported_with_the_line_on_which_it_begins(tmp_
 
 @pytest.mark.parametrize(
     "cut",
-    ['{"results": [{"source": "x"', '{"results": [', '{"results": [{}]', '{"results": [{} {}]}', '{"results": [{}]} x'],
+    [
+        '{"results": [{"source": "x"',
+        '{"results": [',
+        '{"results": [{}]',
+        '{"results": [{} {}]}',
+        '{"results": [{}]} x',
+        '{"in": {"results": 1}, "total": 12',
+    ],
 )
 def test_json_that_breaks_off_is_refused_as_a_whole(tmp_path: Path, cut: str) -> None:
     with pytest.raises(UnreadableList, match=r"Line 1: the JSON breaks off or is damaged"):

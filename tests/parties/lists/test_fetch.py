@@ -195,6 +195,13 @@ def test_a_checksum_that_the_server_states_is_checked(get: Caller, header: str) 
                     get(served)
 
 
+def test_a_checksum_that_is_none_vouches_for_nothing(get: Caller) -> None:
+    with serving(Served(BODY, headers={"Repr-Digest": "sha-256=:abcde:"}, with_length=False)) as served:
+        came = get(served)
+        assert isinstance(came, Fetched)
+        assert not came.vouched
+
+
 def test_without_length_and_checksum_nobody_vouches_for_the_end(get: Caller) -> None:
     with serving(Served(BODY, with_length=False)) as served:
         came = get(served)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+import pytest
 from tests.parties.made import EL, json_lines, read_all, written
 
 from weighbridge.parties.listed import PartyKind
@@ -108,3 +110,23 @@ def test_a_sanction_that_cannot_be_read_is_a_fault_for_its_party_would_go_unlist
     _, [fault] = read_all(written(tmp_path / "entities.ftm.json", json_lines(FIRM, broken)))
     assert fault.line == 2
     assert "entity is no list of values" in fault.problem.en
+
+
+@pytest.mark.parametrize(
+    ("sanction", "name"),
+    [
+        ({"datasets": ["us_trade_csl"], "properties": {"authority": ["BIS"], "program": ["Entity List"]}}, "EL"),
+        ({"datasets": ["us_trade_csl"], "properties": {"authority": [EL]}}, "EL"),
+        ({"datasets": ["us_bis_denied"], "properties": {}}, "DPL"),
+        ({"datasets": ["cn_sanctions"], "properties": {"program": ["Unreliable Entity List"]}}, "cn_sanctions"),
+        ({"properties": {"authority": ["Some Agency"]}}, "Some Agency"),
+        ({"datasets": "us_trade_csl", "properties": {}}, "UNNAMED"),
+    ],
+)
+def test_the_list_of_a_sanction_is_told_by_its_data_set_or_by_its_words(
+    tmp_path: Path, sanction: dict[str, Any], name: str
+) -> None:
+    properties = {**sanction["properties"], "entity": ["NK-owner"]}
+    entity = {"id": "s", "schema": "Sanction", **sanction, "properties": properties}
+    [party], _ = read_all(written(tmp_path / "entities.ftm.json", json_lines(OWNER, entity)))
+    assert party.list == name

@@ -152,6 +152,13 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
         open_store(str(tmp_path / "file" / "parties.sqlite"), create=True)
 
 
+def test_a_folder_in_place_of_a_file_and_a_file_that_holds_nothing_are_said(tmp_path: Path) -> None:
+    with pytest.raises(Unavailable, match="cannot be written: unable to open database file"):
+        open_store(str(tmp_path), create=True)
+    with pytest.raises(Unavailable, match="There is no store at"):
+        open_store(str(written(tmp_path / "empty.sqlite", "")))
+
+
 @pytest.mark.parametrize("address", ["postgresql://nobody:secret@127.0.0.1:1/none", "postgresql://:::bad"])
 def test_a_server_out_of_reach_is_said_without_its_password(address: str) -> None:
     with pytest.raises(Unavailable) as told:

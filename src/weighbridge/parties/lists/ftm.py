@@ -24,7 +24,7 @@ from weighbridge.parties.lists.faults import RowFault
 from weighbridge.parties.lists.file import ListFile, hidden, numbered_lines, unusable
 from weighbridge.parties.lists.footnotes import footnotes
 from weighbridge.parties.lists.identity import identified
-from weighbridge.parties.lists.short_names import DATASETS, short_name
+from weighbridge.parties.lists.short_names import DATASETS, named_list, short_name
 
 KINDS = {
     "Person": PartyKind.INDIVIDUAL,
@@ -35,6 +35,7 @@ KINDS = {
     "PublicBody": PartyKind.ORGANIZATION,
     "LegalEntity": PartyKind.UNKNOWN,
     "Asset": PartyKind.UNKNOWN,
+    "Vehicle": PartyKind.UNKNOWN,
 }
 """The schemata that are parties; in FollowTheMoney a LegalEntity may be a person or a company."""
 
@@ -54,6 +55,7 @@ IDENTIFIERS = (
     "mmsi",
     "callSign",
 )
+UNITED_STATES, UNNAMED = "us_", "UNNAMED"
 REMARKS = ("notes", "position", "summary")
 
 Entity = Mapping[str, Any]
@@ -228,16 +230,18 @@ def _with_sanctions(party: ListedParty, sanctions: list[Entity]) -> ListedParty:
 
 
 def _list_of(entity: Entity) -> str:
-    """The list that a sanction, or an entity without one, is from: its data set, or the words of its authority."""
+    """The list that a sanction, or an entity without one, is from: by its data set, else by what it says of itself."""
     datasets = entity.get("datasets")
     named = [name for name in datasets if isinstance(name, str)] if isinstance(datasets, list) else []
     for dataset in named:
         if dataset in DATASETS:
             return DATASETS[dataset]
-    for authority in _strings(entity, "authority"):
-        if (short := short_name(authority)) != authority.partition(" - ")[0]:
-            return short
-    return named[0] if named else next(map(short_name, _strings(entity, "authority")), "UNNAMED")
+    said = [words for property_ in ("authority", "program", "programId") for words in _strings(entity, property_)]
+    if not named or any(dataset.startswith(UNITED_STATES) for dataset in named):
+        for words in said:
+            if short := named_list(words):
+                return short
+    return named[0] if named else next(map(short_name, said), UNNAMED)
 
 
 def _days(words: tuple[str, ...]) -> list[date]:

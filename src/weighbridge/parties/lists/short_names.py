@@ -12,6 +12,25 @@ DATASETS = {"us_ofac_sdn": "SDN", "us_bis_denied": "DPL", "us_ddtc_debarred": "D
 """OpenSanctions' names of the data sets that hold one list of the United States each."""
 
 
+PHRASES = {
+    "entity list": "EL",
+    "denied persons": "DPL",
+    "unverified list": "UVL",
+    "military end user": "MEU",
+    "military end-user": "MEU",
+    "specially designated nationals": "SDN",
+}
+"""Names of lists of the United States as prose writes them."""
+
+
+def named_list(words: str) -> str | None:
+    """The short name of a list of the United States that the words name, in parentheses or in full; else None."""
+    found = IN_PARENTHESES.search(words)
+    if found:
+        return found.group(1)
+    return next((short for phrase, short in PHRASES.items() if phrase in words.casefold()), None)
+
+
 @lru_cache(maxsize=256)
 def short_name(source: str) -> str:
     """The list's short name from the words of the source column.

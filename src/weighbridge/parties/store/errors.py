@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -41,8 +40,6 @@ def store_errors(shown: str) -> Iterator[None]:
         yield
     except DatabaseError as refused:
         raise Unavailable(_text(refused.orig or refused, shown)) from refused
-    except sqlite3.DatabaseError as refused:  # While connecting, before SQLAlchemy wraps what goes wrong.
-        raise Unavailable(_text(refused, shown)) from refused
 
 
 def _text(refused: BaseException, shown: str) -> Text:

@@ -14,7 +14,7 @@ from sqlalchemy.pool import NullPool
 
 from weighbridge.core.errors import Unavailable
 from weighbridge.core.text import Text
-from weighbridge.parties.store.errors import OUT_OF_REACH, READ_ONLY, store_errors
+from weighbridge.parties.store.errors import READ_ONLY, store_errors
 from weighbridge.parties.store.migrate import STEPS, migrate, schema_version
 from weighbridge.parties.store.where import is_server, store_address
 
@@ -115,15 +115,12 @@ def _server(address: str) -> Store:
     except (ArgumentError, ValueError) as wrong:
         raise Unavailable(NO_ADDRESS.format("WEIGHBRIDGE_STORE")) from wrong
     shown = url.set(drivername="postgresql").render_as_string(hide_password=True)
-    try:
-        engine = create_engine(
-            url,
-            connect_args={"connect_timeout": 10, "options": f"-c lock_timeout={WAIT_SECONDS}s"},
-            isolation_level="REPEATABLE READ",
-            poolclass=NullPool,
-        )
-    except ModuleNotFoundError as missing:
-        raise Unavailable(OUT_OF_REACH.format(shown, f"{missing}. pip install 'weighbridge[parties]'")) from missing
+    engine = create_engine(
+        url,
+        connect_args={"connect_timeout": 10, "options": f"-c lock_timeout={WAIT_SECONDS}s"},
+        isolation_level="REPEATABLE READ",
+        poolclass=NullPool,
+    )
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
