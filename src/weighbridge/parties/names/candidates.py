@@ -33,8 +33,9 @@ class _Sums(threading.local):
 class Candidates:
     """Finds forms by the words that they share with a query, by whole names, joined words and acronyms."""
 
-    def __init__(self, forms: Forms, keys: Table) -> None:
+    def __init__(self, forms: Forms, word_weights: Sequence[int], keys: Table) -> None:
         self._forms = forms
+        self._word_weights = word_weights
         self._keys = keys
         self._sums = _Sums(len(forms))
         self._holder_values: Ids = forms.holders.values
@@ -82,6 +83,7 @@ class Candidates:
             for meanings in asked.meanings
             for id, alike in meanings.alike.items()
         ]
+        meant += [(starts[id], starts[id + 1], 2 * self._word_weights[id]) for id in asked.joined]
         if sum([end - start for start, end, _ in meant]) > _MOST_HOLDERS:
             meant = _rarest(meant)
         values = self._holder_values

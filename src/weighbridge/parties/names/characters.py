@@ -35,7 +35,7 @@ def readable(text: str) -> str:
     text = text[:LONGEST]
     if text.isascii():
         return text.lower()
-    text = unicodedata.normalize("NFKC", text).casefold()
+    text = unicodedata.normalize("NFKC", text)[:LONGEST].casefold()
     text = "".join(character for character in text if unicodedata.category(character) != "Cf")
     text = unicodedata.normalize("NFKC", text)
     return _WORD.sub(lambda word: _one_script(word[0], text), text) if any("a" <= c <= "z" for c in text) else text

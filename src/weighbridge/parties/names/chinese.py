@@ -18,12 +18,10 @@ from weighbridge.parties.names.tables import rows
 _LONGEST_WORD = 4
 _READINGS = 4
 # Read so in front of a name, and otherwise elsewhere.
-_SURNAMES = dict(
-    pair.split("=")
-    for pair in (
-        "曾=zeng 单=shan 單=shan 仇=qiu 解=xie 查=zha 区=ou 區=ou 覃=qin 乐=yue 樂=yue 盖=ge 蓋=ge 朴=piao 翟=zhai"
-    ).split()
-)
+_SURNAMES = {
+    **{"曾": "zeng", "翟": "zhai", "仇": "qiu", "解": "xie", "查": "zha", "覃": "qin", "朴": "piao"},
+    **{"单": "shan", "單": "shan", "区": "ou", "區": "ou", "乐": "yue", "樂": "yue", "盖": "ge", "蓋": "ge"},
+}
 _IN_NAMES = {
     "长": "chang",
     "長": "chang",

@@ -34,7 +34,7 @@ class NameIndex:
             len(self._forms),
             Table(held["spellings_keys"], held["spellings_ids"]),
         )
-        self._candidates = Candidates(self._forms, Table(held["keys_keys"], held["keys_ids"]))
+        self._candidates = Candidates(self._forms, self._vocabulary.weights, Table(held["keys_keys"], held["keys_ids"]))
 
     @classmethod
     def build(cls, parties: Iterable[ListedParty]) -> NameIndex:
@@ -100,8 +100,7 @@ class NameIndex:
 
     def _asked(self, text: str) -> Iterator[Asked]:
         for name in read_name(text, self._vocabulary.knows):
-            meanings = self._vocabulary.meanings(name.words, name.vowelless)
-            yield Asked(name, meanings)
+            yield Asked(name, self._vocabulary)
 
     def _match(self, found: Found) -> Match:
         because = (*features(found.comparison, self._vocabulary), *found.support)

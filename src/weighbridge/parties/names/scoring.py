@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from weighbridge.parties.names import likeness
 from weighbridge.parties.names.match import FULL_SCORE, REVIEW_AT
 from weighbridge.parties.names.name import LONGEST_ACRONYM, Name, acronyms
-from weighbridge.parties.names.vocabulary import Meanings, Vocabulary
+from weighbridge.parties.names.vocabulary import Vocabulary
 
 # Legal form together, beside the ten thousand or so of a rare word.
 LEGAL_WEIGHT = 400
@@ -24,7 +25,6 @@ OTHER_ORDER = 4
 _CLOSELY = 4
 # Letters are compared where a third of the names' weight has met already; mere resemblance all through means nothing.
 _WORTH_A_CLOSE_LOOK = 3
-_RESIDUE_AT_MOST = 6_000
 _SHORTEST_LISTED_ACRONYM = 4
 _ACRONYM_PER_LETTER = 40
 _ACRONYM_AT_MOST = 850
@@ -36,15 +36,17 @@ _CONTAINED_LIKENESS = 850
 class Asked:
     """A reading of a queried name, with what its words may stand for, and what all of it weighs."""
 
-    __slots__ = ("meaning_of", "meanings", "name", "weight")
+    __slots__ = ("joined", "meaning_of", "meanings", "name", "weight")
 
-    def __init__(self, name: Name, meanings: Sequence[Meanings]) -> None:
+    def __init__(self, name: Name, vocabulary: Vocabulary) -> None:
         self.name = name
-        self.meanings = meanings
-        self.weight = sum(one.weight for one in meanings) + (LEGAL_WEIGHT if name.legal else 0)
+        self.meanings = vocabulary.meanings(name.words, name.vowelless)
+        self.weight = sum(one.weight for one in self.meanings) + (LEGAL_WEIGHT if name.legal else 0)
+        # Words of the list that two neighbouring words of the query are when written as one.
+        self.joined = [id for pair in pairwise(name.words) if (id := vocabulary.id_of("".join(pair))) >= 0]
         # By word of the list: the places of the query that may mean it, each with how alike.
         self.meaning_of: dict[int, list[tuple[int, int]]] = {}
-        for place, one in enumerate(meanings):
+        for place, one in enumerate(self.meanings):
             for id, alike in one.alike.items():
                 self.meaning_of.setdefault(id, []).append((-alike, place))
 
@@ -97,7 +99,7 @@ def compare(
             return initials if initials.score >= floor else None
     meetings, left, right = _meet_by_id(asked, listed, vocabulary)
     gained, total = _sums(asked, listed, vocabulary, meetings, left, right)
-    if left and right and (closely or gained * _WORTH_A_CLOSE_LOOK >= FULL_SCORE * total):
+    if left and right and (closely or asked.joined or gained * _WORTH_A_CLOSE_LOOK >= FULL_SCORE * total):
         met = len(meetings)
         _meet_closely(asked, listed, vocabulary, meetings, left, right)
         if len(meetings) > met:
@@ -163,12 +165,13 @@ def _by_initials(asked: Asked, form: int, listed: Listed, vocabulary: Vocabulary
 def _meet_by_id(asked: Asked, listed: Listed, vocabulary: Vocabulary) -> tuple[list[Meeting], list[int], list[int]]:
     """The words that a key brought together, likest first, and the places on either side that are left."""
     meaning_of, weights, ids = asked.meaning_of, vocabulary.weights, listed.ids
-    pairs = [(alike, i, j) for j, id in enumerate(ids) if id in meaning_of for alike, i in meaning_of[id]]
+    # What ties is met from the front of both names, so that the two may change places.
+    pairs = [(alike, i + j, i, j) for j, id in enumerate(ids) if id in meaning_of for alike, i in meaning_of[id]]
     if len(pairs) > 1:
         pairs.sort()
     left, right = list(range(len(asked.meanings))), list(range(len(ids)))
     meetings = []
-    for alike, i, j in pairs:
+    for alike, _, i, j in pairs:
         if i in left and j in right:
             left.remove(i)
             right.remove(j)
@@ -202,25 +205,37 @@ def _meet_joined(
     asked: Asked, listed: Listed, vocabulary: Vocabulary, meetings: list[Meeting], left: list[int], right: list[int]
 ) -> None:
     """Two neighbouring words on one side that are one word on the other."""
-    words, weights = asked.name.words, vocabulary.weights
-    theirs = {j: vocabulary.words[listed.ids[j]] for j in right}
+    mine, theirs = asked.name.words, {j: vocabulary.words[listed.ids[j]] for j in right}
     for i in left[:-1]:
         if i in left and i + 1 in left:
-            one = words[i] + words[i + 1]
-            j = next((j for j in right if theirs[j] == one), -1)
+            j = next((j for j in right if theirs[j] == mine[i] + mine[i + 1]), -1)
             if j >= 0:
-                meetings.append(Meeting((i, i + 1), (j,), _JOINED, 2 * weights[listed.ids[j]], "written as one word"))
-                left[:] = [k for k in left if k not in (i, i + 1)]
-                right.remove(j)
+                _meet_as_one(asked, listed, vocabulary, meetings, left, right, (i, i + 1), (j,))
     for j in right[:-1]:
         if j in right and j + 1 in right:
-            one = theirs[j] + theirs[j + 1]
-            i = next((i for i in left if words[i] == one), -1)
+            i = next((i for i in left if mine[i] == theirs[j] + theirs[j + 1]), -1)
             if i >= 0:
-                weight = 2 * (weights[listed.ids[j]] + weights[listed.ids[j + 1]])
-                meetings.append(Meeting((i,), (j, j + 1), _JOINED, weight, "written as two words"))
-                left.remove(i)
-                right[:] = [k for k in right if k not in (j, j + 1)]
+                _meet_as_one(asked, listed, vocabulary, meetings, left, right, (i,), (j, j + 1))
+
+
+def _meet_as_one(
+    asked: Asked,
+    listed: Listed,
+    vocabulary: Vocabulary,
+    meetings: list[Meeting],
+    left: list[int],
+    right: list[int],
+    mine: tuple[int, ...],
+    theirs: tuple[int, ...],
+) -> None:
+    weight = sum(vocabulary.weights[listed.ids[j]] for j in theirs)
+    meanings = [asked.meanings[i] for i in mine]
+    known = all(one.is_known for one in meanings)
+    both = weight + (sum(one.weight for one in meanings) if known else weight)
+    how = "written as one word" if len(theirs) == 1 else "written as two words"
+    meetings.append(Meeting(mine, theirs, _JOINED, both, how))
+    left[:] = [i for i in left if i not in mine]
+    right[:] = [j for j in right if j not in theirs]
 
 
 def _meet_residue(
@@ -233,12 +248,12 @@ def _meet_residue(
         theirs = vocabulary.words[listed.ids[j]]
         for i in left:
             if words[i][0] == theirs[0] and (alike := likeness.of_residue(words[i], theirs)) > 0:
-                pairs.append((-alike, i, j))
-    for alike, i, j in sorted(pairs):
+                pairs.append((-alike, i + j, i, j))
+    for alike, _, i, j in sorted(pairs):
         if i in left and j in right:
             left.remove(i)
             right.remove(j)
-            weight = 2 * max(vocabulary.weights[listed.ids[j]], min(asked.meanings[i].weight, _RESIDUE_AT_MOST))
+            weight = vocabulary.weights[listed.ids[j]] + asked.meanings[i].weight
             meetings.append(Meeting((i,), (j,), -alike, weight, ""))
 
 
