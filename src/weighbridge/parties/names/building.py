@@ -47,6 +47,9 @@ def build(parties: Iterable[ListedParty]) -> Arrays:
                 form = forms.setdefault((name.words, name.legal), len(forms))
                 if form == len(names):
                     names.append(name)
+                else:
+                    raw[0].append(key(Kind.LETTERS, name.letters))
+                    raw[1].append(form)
                 if not name.readable.isascii():
                     raw[0].append(key(Kind.WHOLE, name.readable))
                     raw[1].append(form)

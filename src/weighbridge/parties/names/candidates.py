@@ -11,7 +11,7 @@ import numpy as np
 from weighbridge.parties.names.forms import Forms
 from weighbridge.parties.names.keys import Ids, Kind, Table, key, whole_key
 from weighbridge.parties.names.name import LONGEST_ACRONYM, SHORTEST_ACRONYM, Name, acronyms
-from weighbridge.parties.names.scoring import Asked
+from weighbridge.parties.names.scoring import Asked, Trace
 
 # How many forms that share words are laid beside the query, beyond those that a whole key found.
 CONSIDERED = 24
@@ -41,10 +41,14 @@ class Candidates:
         self._holder_values: Ids = forms.holders.values
         self._holder_starts = forms.holders.starts.data
 
-    def of(self, asked: Asked) -> Iterable[tuple[int, bool]]:
-        """Forms that may be the name, without repetition, each with whether a key of the whole name led to it."""
-        by_key = dict.fromkeys(self._by_keys(asked.name), True)
-        return (dict.fromkeys(self._by_words(asked), False) | by_key).items()
+    def of(self, asked: Asked) -> Iterable[tuple[int, Trace]]:
+        """Forms that may be the name, without repetition, each with what led to it."""
+        letters = self._keys.look_up([key(Kind.LETTERS, asked.name.letters)])
+        return (
+            dict.fromkeys(self._by_words(asked), Trace.WORDS)
+            | dict.fromkeys(self._by_keys(asked.name), Trace.KEY)
+            | dict.fromkeys([form for forms in letters.values() for form in forms], Trace.LETTERS)
+        ).items()
 
     def _by_keys(self, name: Name) -> list[int]:
         words = name.words

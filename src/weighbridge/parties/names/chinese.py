@@ -17,6 +17,7 @@ from weighbridge.parties.names.tables import rows
 # A word of a name in pinyin has hardly ever more syllables: 海康威视 is four.
 _LONGEST_WORD = 4
 _READINGS = 4
+_LONGEST_RUN = 48
 # Read so in front of a name, and otherwise elsewhere.
 _SURNAMES = {
     **{"曾": "zeng", "翟": "zhai", "仇": "qiu", "解": "xie", "查": "zha", "覃": "qin", "朴": "piao"},
@@ -37,6 +38,7 @@ _IN_NAMES = {
 def readings(run: str, known: Callable[[str], bool]) -> tuple[str, ...]:
     """The likeliest spellings in Latin letters, best first, never none. `known` says whether a list has the word."""
     spellings = [""]
+    run = run[:_LONGEST_RUN]
     for is_word, text in _pieces(run):
         options = text.split(";") if is_word else _groupings(tuple(_syllables(text)), known)
         spellings = [f"{before} {option}".strip() for before in spellings for option in options][:_READINGS]

@@ -86,8 +86,8 @@ class NameIndex:
             (text, comparison)
             for text in query.names
             for asked in self._asked(text)
-            for form, by_key in self._candidates.of(asked)
-            if (comparison := compare(asked, form, self._forms.listed(form), self._vocabulary, by_key, least))
+            for form, trace in self._candidates.of(asked)
+            if (comparison := compare(asked, form, self._forms.listed(form), self._vocabulary, trace, least))
         ]
         found = best_of_parties(laid, self._forms, query, limit, floor)
         return tuple(self._match(one) for one in found)

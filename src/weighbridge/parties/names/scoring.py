@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 from itertools import pairwise
 
 from weighbridge.parties.names import likeness
+from weighbridge.parties.names.legal import words as legal_words
 from weighbridge.parties.names.match import FULL_SCORE, REVIEW_AT
 from weighbridge.parties.names.name import LONGEST_ACRONYM, Name, acronyms
 from weighbridge.parties.names.vocabulary import Vocabulary
@@ -51,6 +53,14 @@ class Asked:
                 self.meaning_of.setdefault(id, []).append((-alike, place))
 
 
+class Trace(Enum):
+    """What led to a listed form: words that it shares, a key of the whole name, or all its letters in their order."""
+
+    WORDS = "words"
+    KEY = "key"
+    LETTERS = "letters"
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """A listed form of a name: its words by id, and its legal forms."""
@@ -87,19 +97,28 @@ class Comparison:
 
 
 def compare(
-    asked: Asked, form: int, listed: Listed, vocabulary: Vocabulary, closely: bool, floor: int
+    asked: Asked, form: int, listed: Listed, vocabulary: Vocabulary, trace: Trace, floor: int
 ) -> Comparison | None:
     """Lay two names side by side and score them; None below the floor.
 
-    What no key brought together is compared letter by letter where a third of the weight has met, or `closely` asks it.
+    What no key brought together is compared letter by letter where a third of the weight has met, or a key of the whole
+    name led here.
     """
+    if trace is Trace.LETTERS:
+        same = _by_same_letters(asked, form, listed, vocabulary)
+        if same is not None:
+            return same
     if len(asked.name.words) == 1 or len(listed.ids) == 1:
         initials = _by_initials(asked, form, listed, vocabulary)
         if initials is not None:
             return initials if initials.score >= floor else None
     meetings, left, right = _meet_by_id(asked, listed, vocabulary)
     gained, total = _sums(asked, listed, vocabulary, meetings, left, right)
-    if left and right and (closely or asked.joined or gained * _WORTH_A_CLOSE_LOOK >= FULL_SCORE * total):
+    if (
+        left
+        and right
+        and (trace is not Trace.WORDS or asked.joined or gained * _WORTH_A_CLOSE_LOOK >= FULL_SCORE * total)
+    ):
         met = len(meetings)
         _meet_closely(asked, listed, vocabulary, meetings, left, right)
         if len(meetings) > met:
@@ -146,6 +165,16 @@ def _in_order(meetings: list[Meeting]) -> bool:
     return order == sorted(order)
 
 
+def _by_same_letters(asked: Asked, form: int, listed: Listed, vocabulary: Vocabulary) -> Comparison | None:
+    """The same letters with other spaces, where the words themselves do not meet: "LTD" may be part of one."""
+    words = tuple(vocabulary.words[id] for id in listed.ids)
+    if asked.name.words == words or "".join(words) not in asked.name.letters:
+        return None
+    every = tuple(range(len(asked.meanings))), tuple(range(len(words)))
+    meeting = Meeting(*every, _JOINED, FULL_SCORE, "the same letters, spaced otherwise")
+    return Comparison(asked, form, listed, [meeting], FULL_SCORE, True, _JOINED, 0, [], [])
+
+
 def _by_initials(asked: Asked, form: int, listed: Listed, vocabulary: Vocabulary) -> Comparison | None:
     """One name as the initials of the other: never more than a reason to look, since initials are shared by many."""
     mine, theirs = asked.name.words, [vocabulary.words[id] for id in listed.ids]
@@ -155,7 +184,7 @@ def _by_initials(asked: Asked, form: int, listed: Listed, vocabulary: Vocabulary
         short, spelt, legal = theirs[0], list(mine), asked.name.legal
         if len(short) < _SHORTEST_LISTED_ACRONYM:
             return None
-    if len(short) > LONGEST_ACRONYM or len(spelt) < 2 or short not in acronyms(spelt, legal):
+    if short in legal_words() or len(short) > LONGEST_ACRONYM or len(spelt) < 2 or short not in acronyms(spelt, legal):
         return None
     alike = min(_ACRONYM_AT_MOST, REVIEW_AT + _ACRONYM_PER_LETTER * (len(short) - 2))
     meeting = Meeting(tuple(range(len(mine))), tuple(range(len(theirs))), alike, FULL_SCORE, "its initials")
