@@ -53,7 +53,8 @@ def latin(text: str) -> str:
         text = arabic.without_marks(text)
         if arabic.is_written_in(text):
             text = arabic.read(text)
-        text = anyascii(text).lower()
+        # Symbols go first, for anyascii would spell them out: a smiling face as "grinning".
+        text = anyascii("".join(" " if unicodedata.category(c)[0] == "S" else c for c in text)).lower()
     text = text.replace("'", "").replace("`", "").replace("&", " and ")
     if "." in text:
         text = _DOTTED_LETTER.sub(r"\1", text)
