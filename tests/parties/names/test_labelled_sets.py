@@ -22,7 +22,7 @@ OF_ANY_LIST = [kind for kind in REQUIRED if kind not in _REAL_ONLY]
 
 def short_of_required(index: NameIndex, parties: tuple[ListedParty, ...], kinds: list[str]) -> dict[str, float]:
     """The classes of which less is found than must be."""
-    found = tallies(index, (case for case in labelled(parties, A_CLASS) if case.kind in kinds))
+    found = tallies(index, labelled(parties, A_CLASS, kinds=kinds))
     assert set(found) == set(kinds)
     return {kind: found[kind].per_cent_found() for kind in kinds if found[kind].per_cent_found() < REQUIRED[kind]}
 
