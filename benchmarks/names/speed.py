@@ -157,7 +157,8 @@ def _memory(path: Path) -> tuple[float, float]:
     program = (
         "import sys; from pathlib import Path; from weighbridge.parties.names.index import NameIndex; "
         "from weighbridge.parties.names.match import Query; import resource; "
-        "held = lambda: int(open('/proc/self/statm').read().split()[1]) * resource.getpagesize() / 1e6; before = held(); "
+        "held = lambda: int(open('/proc/self/statm').read().split()[1]) * resource.getpagesize() / 1e6; "
+        "before = held(); "
         "index = NameIndex.open(Path(sys.argv[1])); [index.search(Query(name)) for name in sys.argv[2:]]; "
         "print(before, held())"
     )
