@@ -11,7 +11,8 @@ import numpy as np
 from weighbridge.parties.names.forms import Forms
 from weighbridge.parties.names.keys import Ids, Kind, Table, key, whole_key
 from weighbridge.parties.names.name import LONGEST_ACRONYM, SHORTEST_ACRONYM, Name, acronyms
-from weighbridge.parties.names.scoring import Asked, Trace
+from weighbridge.parties.names.pairing import Asked
+from weighbridge.parties.names.scoring import LEGAL_WEIGHT, Trace
 
 # How many forms that share words are laid beside the query, beyond those that a whole key found.
 CONSIDERED = 24
@@ -72,7 +73,7 @@ class Candidates:
         np.add.at(sums, ids, np.repeat(np.array(worth, dtype=np.int32), [len(some) for some in holders]))
         gained = sums[ids]
         sums[ids] = 0
-        whole = self._forms.weights[ids] + asked.weight
+        whole = self._forms.weights[ids] + (asked.weight + (LEGAL_WEIGHT if asked.name.legal else 0))
         enough = np.flatnonzero(gained * _LEAST_SHARE >= whole)
         ids, gained, whole = ids[enough], gained[enough], whole[enough]
         # A form stands once for each word that it shares. What ties is taken in the order of the list.

@@ -38,9 +38,8 @@ def readable(text: str) -> str:
     text = text[:LONGEST]
     if text.isascii():
         return text.lower()
-    text = "".join(c for c in unicodedata.normalize("NFKC", text) if unicodedata.category(c) not in _INVISIBLE)[
-        :LONGEST
-    ]
+    text = unicodedata.normalize("NFKC", text)[:LONGEST]
+    text = "".join(c for c in text if unicodedata.category(c) not in _INVISIBLE)
     if _LATIN.search(text):
         text = _WORD.sub(lambda word: _one_script(word[0]), text)
     return unicodedata.normalize("NFKC", text.casefold())

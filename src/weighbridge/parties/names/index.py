@@ -14,8 +14,9 @@ from weighbridge.parties.names.forms import Forms
 from weighbridge.parties.names.keys import Table
 from weighbridge.parties.names.match import REVIEW_AT, Match, Query
 from weighbridge.parties.names.name import read_name
+from weighbridge.parties.names.pairing import Asked
 from weighbridge.parties.names.ranking import MOST_SUPPORT, Found, best_of_parties
-from weighbridge.parties.names.scoring import Asked, compare
+from weighbridge.parties.names.scoring import compare
 from weighbridge.parties.names.vocabulary import Vocabulary
 
 
@@ -87,7 +88,7 @@ class NameIndex:
             for text in query.names
             for asked in self._asked(text)
             for form, trace in self._candidates.of(asked)
-            if (comparison := compare(asked, form, self._forms.listed(form), self._vocabulary, trace, least))
+            if (comparison := compare(asked, self._forms.listed(form), self._vocabulary, trace, least))
         ]
         found = best_of_parties(laid, self._forms, query, limit, floor)
         return tuple(self._match(one) for one in found)

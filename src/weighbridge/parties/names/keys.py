@@ -64,7 +64,6 @@ def form_keys(name: Name) -> set[int]:
     return {
         whole_key(name),
         key(Kind.COMPACT, "".join(words)),
-        key(Kind.LETTERS, name.letters),
         *(key(Kind.JOINED, first + second) for first, second in pairwise(words)),
         *(key(Kind.ACRONYM, initials) for initials in acronyms(name.words, name.legal)),
     }
