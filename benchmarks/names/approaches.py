@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
+from importlib import import_module
 from typing import Any, Protocol
 
 from anyascii import anyascii
@@ -119,10 +120,8 @@ class Rigour:
 
     name = "rigour, parts and symbols"
 
-    def __init__(self, names: Names, trigrams: RareTrigrams, texts: Sequence[str]) -> None:
-        from rigour import names as rigour
-
-        self._rigour: Any = rigour
+    def __init__(self, names: Names, trigrams: RareTrigrams) -> None:
+        self._rigour: Any = import_module("rigour.names")
         self._names = names
         self._trigrams = trigrams
         self._analysed: dict[int, Any] = {}

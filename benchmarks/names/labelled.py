@@ -99,13 +99,15 @@ CLASSES: dict[str, tuple[Callable[[Named], bool], Writing]] = {
 }
 
 
-def labelled(parties: Sequence[ListedParty], size: int, seed: int = SEED) -> list[Case]:
-    """At most `size` cases of each class."""
+def labelled(
+    parties: Sequence[ListedParty], size: int, seed: int = SEED, kinds: Iterable[str] = tuple(CLASSES)
+) -> list[Case]:
+    """At most `size` cases of each of the classes."""
     names = [
         Named(text, party, place > 0) for party in parties for place, text in enumerate(dict.fromkeys(party.names))
     ]
     right = _parties_by_name(names)
-    return [case for kind in CLASSES for case in _cases(kind, names, right, size, Random(f"{seed}/{kind}"))]
+    return [case for kind in kinds for case in _cases(kind, names, right, size, Random(f"{seed}/{kind}"))]
 
 
 def _cases(

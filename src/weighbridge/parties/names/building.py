@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from importlib import resources
 
 import numpy as np
@@ -32,87 +32,114 @@ def rules_digest() -> str:
 
 def build(parties: Iterable[ListedParty]) -> Arrays:
     """The arrays of an index of the parties, in their order."""
-    forms: dict[tuple[tuple[str, ...], tuple[str, ...]], int] = {}
-    names: list[Name] = []
-    records: list[tuple[int, int, int]] = []
-    texts: list[str] = []
-    shown: list[str] = []
-    raw = array("I"), array("i")
-    of_list = hashlib.sha256()
-    for number, party in enumerate(parties):
-        shown.append(json.dumps([party.id, party.list, party.countries, party.addresses], ensure_ascii=False))
+    gathered = _Gathered()
+    for party in parties:
+        gathered.add(party)
+    arrays = {**gathered.records_by_form(), **_words_of(gathered.names), **_keys_of(gathered)}
+    for what, texts in (("texts", gathered.texts), ("parties", gathered.parties)):
+        arrays[what], arrays[f"{what}_starts"] = joined_texts(texts)
+    return Arrays.of(arrays, {"list": gathered.digest.hexdigest(), "rules": rules_digest()})
+
+
+class _Gathered:
+    """The names of the parties so far: each distinct form once, and who goes by it in which spelling."""
+
+    def __init__(self) -> None:
+        self.names: list[Name] = []
+        self.texts: list[str] = []
+        self.parties: list[str] = []
+        self.digest = hashlib.sha256()
+        self.keys = array("I")
+        self.keyed = array("i")
+        self._forms: dict[tuple[tuple[str, ...], tuple[str, ...]], int] = {}
+        self._records: list[tuple[int, int, int]] = []
+
+    def add(self, party: ListedParty) -> None:
         for text in dict.fromkeys(party.names):
-            of_list.update(f"{party.id}\0{text}\n".encode("utf-8", "surrogatepass"))
+            self.digest.update(f"{party.id}\0{text}\n".encode("utf-8", "surrogatepass"))
             for name in read_name(text):
-                form = forms.setdefault((name.words, name.legal), len(forms))
-                if form == len(names):
-                    names.append(name)
+                form = self._forms.setdefault((name.words, name.legal), len(self._forms))
+                if form == len(self.names):
+                    self.names.append(name)
+                self._records.append((form, len(self.parties), len(self.texts)))
+                # These differ between the spellings of one form; the other keys do not.
+                self._key(key(Kind.LETTERS, name.letters), form)
                 if not name.readable.isascii():
-                    raw[0].append(key(Kind.WHOLE, name.readable))
-                    raw[1].append(form)
-                records.append((form, number, len(texts)))
-            texts.append(text)
+                    self._key(key(Kind.WHOLE, name.readable), form)
+            self.texts.append(text)
+        shown = [party.id, party.list, party.countries, party.addresses]
+        self.parties.append(json.dumps(shown, ensure_ascii=False))
+
+    def _key(self, found_by: int, form: int) -> None:
+        self.keys.append(found_by)
+        self.keyed.append(form)
+
+    def records_by_form(self) -> dict[str, Array]:
+        """Which party goes by a form in which spelling."""
+        self._records.sort()
+        of_form: list[list[int]] = [[] for _ in self.names]
+        for record, (form, _, _) in enumerate(self._records):
+            of_form[form].append(record)
+        return {
+            **_lists("form_records", of_form),
+            "record_party": np.array([party for _, party, _ in self._records], dtype=np.int32),
+            "record_text": np.array([text for _, _, text in self._records], dtype=np.int32),
+        }
+
+
+def _words_of(names: Sequence[Name]) -> dict[str, Array]:
+    """The words of all names with their weights and holders, and the words and legal forms of each name."""
     words = sorted({word for name in names for word in name.words})
     ids = {word: id for id, word in enumerate(words)}
-    form_words = [[ids[word] for word in name.words] for name in names]
+    of_form = [[ids[word] for word in name.words] for name in names]
     holders: list[list[int]] = [[] for _ in words]
-    for form, its_words in enumerate(form_words):
-        for id in dict.fromkeys(its_words):
+    for form, held in enumerate(of_form):
+        for id in dict.fromkeys(held):
             holders[id].append(form)
-    weights = vocabulary.weights(words, [len(forms_of_it) for forms_of_it in holders], len(names))
-    arrays: dict[str, Array] = {"word_weights": np.array(weights, dtype=np.int32)}
-    _add_lists(arrays, "holders", holders)
-    _add_lists(arrays, "form_words", form_words)
-    records.sort()
-    of_form: list[list[int]] = [[] for _ in names]
-    for record, (form, _, _) in enumerate(records):
-        of_form[form].append(record)
-    _add_lists(arrays, "form_records", of_form)
-    arrays["record_party"] = np.array([party for _, party, _ in records], dtype=np.int32)
-    arrays["record_text"] = np.array([text for _, _, text in records], dtype=np.int32)
-    arrays["form_weights"] = np.array(
-        [
-            sum(weights[id] for id in its_words) + (LEGAL_WEIGHT if name.legal else 0)
-            for its_words, name in zip(form_words, names, strict=True)
-        ],
-        dtype=np.int32,
-    )
+    weights = vocabulary.weights(words, [len(forms) for forms in holders], len(names))
     legal = sorted({name.legal for name in names})
-    legal_ids = {forms_of_it: id for id, forms_of_it in enumerate(legal)}
-    arrays["form_legal"] = np.array([legal_ids[name.legal] for name in names], dtype=np.int32)
-    for what, of_what in (
-        ("words", words),
-        ("texts", texts),
-        ("parties", shown),
-        ("legal", [" ".join(forms_of_it) for forms_of_it in legal]),
-    ):
-        arrays[what], arrays[f"{what}_starts"] = joined_texts(of_what)
-    _add_table(
-        arrays,
-        "spellings",
-        (((*misspelling_keys(word), *sound_keys(sound_of(word))), id) for id, word in enumerate(words)),
-    )
-    _add_table(arrays, "keys", ((form_keys(name), form) for form, name in enumerate(names)), raw)
-    return Arrays.of(arrays, {"list": of_list.hexdigest(), "rules": rules_digest()})
+    legal_ids = {forms: id for id, forms in enumerate(legal)}
+    arrays: dict[str, Array] = {
+        **_lists("holders", holders),
+        **_lists("form_words", of_form),
+        "word_weights": np.array(weights, dtype=np.int32),
+        "form_legal": np.array([legal_ids[name.legal] for name in names], dtype=np.int32),
+        "form_weights": np.array(
+            [
+                sum(weights[id] for id in held) + (LEGAL_WEIGHT if name.legal else 0)
+                for held, name in zip(of_form, names, strict=True)
+            ],
+            dtype=np.int32,
+        ),
+    }
+    arrays["words"], arrays["words_starts"] = joined_texts(words)
+    arrays["legal"], arrays["legal_starts"] = joined_texts([" ".join(forms) for forms in legal])
+    keys, keyed = array("I"), array("i")
+    for id, word in enumerate(words):
+        _add(keys, keyed, (*misspelling_keys(word), *sound_keys(sound_of(word))), id)
+    return arrays | _table("spellings", keys, keyed)
 
 
-def _add_lists(arrays: dict[str, Array], name: str, lists: list[list[int]]) -> None:
+def _keys_of(gathered: _Gathered) -> dict[str, Array]:
+    """The keys that lead to whole names."""
+    for form, name in enumerate(gathered.names):
+        _add(gathered.keys, gathered.keyed, form_keys(name), form)
+    return _table("keys", gathered.keys, gathered.keyed)
+
+
+def _add(keys: array[int], keyed: array[int], some: Iterable[int], id: int) -> None:
+    before = len(keys)
+    keys.extend(some)
+    keyed.extend([id] * (len(keys) - before))
+
+
+def _table(name: str, keys: array[int], keyed: array[int]) -> dict[str, Array]:
+    table = Table.of(keys, keyed)
+    return {f"{name}_keys": table.keys, f"{name}_ids": table.ids}
+
+
+def _lists(name: str, lists: list[list[int]]) -> dict[str, Array]:
     starts = np.zeros(len(lists) + 1, dtype=np.int64)
     np.cumsum([len(one) for one in lists], out=starts[1:])
-    arrays[name] = np.fromiter((id for one in lists for id in one), dtype=np.int32, count=int(starts[-1]))
-    arrays[f"{name}_starts"] = starts
-
-
-def _add_table(
-    arrays: dict[str, Array],
-    name: str,
-    keys_of_ids: Iterable[tuple[Iterable[int], int]],
-    already: tuple[array[int], array[int]] | None = None,
-) -> None:
-    keys, ids = already or (array("I"), array("i"))
-    for some, id in keys_of_ids:
-        before = len(keys)
-        keys.extend(some)
-        ids.extend([id] * (len(keys) - before))
-    table = Table.of(keys, ids)
-    arrays[f"{name}_keys"], arrays[f"{name}_ids"] = table.keys, table.ids
+    values = np.fromiter((id for one in lists for id in one), dtype=np.int32, count=int(starts[-1]))
+    return {name: values, f"{name}_starts": starts}

@@ -11,7 +11,8 @@ import numpy as np
 from weighbridge.parties.names.forms import Forms
 from weighbridge.parties.names.keys import Ids, Kind, Table, key, whole_key
 from weighbridge.parties.names.name import LONGEST_ACRONYM, SHORTEST_ACRONYM, Name, acronyms
-from weighbridge.parties.names.scoring import Asked
+from weighbridge.parties.names.pairing import Asked
+from weighbridge.parties.names.scoring import LEGAL_WEIGHT, Trace
 
 # How many forms that share words are laid beside the query, beyond those that a whole key found.
 CONSIDERED = 24
@@ -33,17 +34,22 @@ class _Sums(threading.local):
 class Candidates:
     """Finds forms by the words that they share with a query, by whole names, joined words and acronyms."""
 
-    def __init__(self, forms: Forms, keys: Table) -> None:
+    def __init__(self, forms: Forms, word_weights: Sequence[int], keys: Table) -> None:
         self._forms = forms
+        self._word_weights = word_weights
         self._keys = keys
         self._sums = _Sums(len(forms))
         self._holder_values: Ids = forms.holders.values
         self._holder_starts = forms.holders.starts.data
 
-    def of(self, asked: Asked) -> Iterable[tuple[int, bool]]:
-        """Forms that may be the name, without repetition, each with whether a key of the whole name led to it."""
-        by_key = dict.fromkeys(self._by_keys(asked.name), True)
-        return (dict.fromkeys(self._by_words(asked), False) | by_key).items()
+    def of(self, asked: Asked) -> Iterable[tuple[int, Trace]]:
+        """Forms that may be the name, without repetition, each with what led to it."""
+        letters = self._keys.look_up([key(Kind.LETTERS, asked.name.letters)])
+        return (
+            dict.fromkeys(self._by_words(asked), Trace.WORDS)
+            | dict.fromkeys(self._by_keys(asked.name), Trace.KEY)
+            | dict.fromkeys([form for forms in letters.values() for form in forms], Trace.LETTERS)
+        ).items()
 
     def _by_keys(self, name: Name) -> list[int]:
         words = name.words
@@ -67,7 +73,7 @@ class Candidates:
         np.add.at(sums, ids, np.repeat(np.array(worth, dtype=np.int32), [len(some) for some in holders]))
         gained = sums[ids]
         sums[ids] = 0
-        whole = self._forms.weights[ids] + asked.weight
+        whole = self._forms.weights[ids] + (asked.weight + (LEGAL_WEIGHT if asked.name.legal else 0))
         enough = np.flatnonzero(gained * _LEAST_SHARE >= whole)
         ids, gained, whole = ids[enough], gained[enough], whole[enough]
         # A form stands once for each word that it shares. What ties is taken in the order of the list.
@@ -82,6 +88,7 @@ class Candidates:
             for meanings in asked.meanings
             for id, alike in meanings.alike.items()
         ]
+        meant += [(starts[id], starts[id + 1], 2 * self._word_weights[id]) for id in asked.joined]
         if sum([end - start for start, end, _ in meant]) > _MOST_HOLDERS:
             meant = _rarest(meant)
         values = self._holder_values

@@ -13,12 +13,15 @@ from anyascii import anyascii
 
 from weighbridge.parties.names import arabic
 
-# Letters of other scripts (as casefolding leaves them) that print like a Latin one.
+# Letters of other scripts that print like a Latin one; the capitals of Greek are not like its small letters.
 _LOOK_ALIKES = str.maketrans(
-    "авекмнорстухіјѕԁԛԝһӏαβενρτυικοχγη",
-    "abekmhopctyxijsdqwhlabevptuikoxyn",
+    "авекмнорстухіјѕԁԛԝһӏАВЕКМНОРСТУХІЈЅαβενρτυικοχγηΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+    "abekmhopctyxijsdqwhlABEKMHOPCTYXIJSabevptuikoxynABEZHIKMNOPTYX",
 )
 _APOSTROPHES = re.compile("['`´‘’‚‛ʹʻʼʽʾʿ′＇]")
+# Format characters, such as a zero-width space, and halves of characters.
+_INVISIBLE = ("Cf", "Cs")
+_LATIN = re.compile("[A-Za-z]")
 _WORD = re.compile(r"\w+")
 _DOTTED_LETTER = re.compile(r"(?<![a-z0-9])([a-z])\.(?=[a-z](?![a-z0-9]))")
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
@@ -35,10 +38,11 @@ def readable(text: str) -> str:
     text = text[:LONGEST]
     if text.isascii():
         return text.lower()
-    text = unicodedata.normalize("NFKC", text).casefold()
-    text = "".join(character for character in text if unicodedata.category(character) != "Cf")
-    text = unicodedata.normalize("NFKC", text)
-    return _WORD.sub(lambda word: _one_script(word[0], text), text) if any("a" <= c <= "z" for c in text) else text
+    text = unicodedata.normalize("NFKC", text)[:LONGEST]
+    text = "".join(c for c in text if unicodedata.category(c) not in _INVISIBLE)
+    if _LATIN.search(text):
+        text = _WORD.sub(lambda word: _one_script(word[0]), text)
+    return unicodedata.normalize("NFKC", text.casefold())
 
 
 def latin(text: str) -> str:
@@ -48,7 +52,8 @@ def latin(text: str) -> str:
         text = arabic.without_marks(text)
         if arabic.is_written_in(text):
             text = arabic.read(text)
-        text = anyascii(text).lower()
+        # Symbols go first, for anyascii would spell them out: a smiling face as "grinning".
+        text = anyascii("".join(" " if unicodedata.category(c)[0] == "S" else c for c in text)).lower()
     text = text.replace("'", "").replace("`", "").replace("&", " and ")
     if "." in text:
         text = _DOTTED_LETTER.sub(r"\1", text)
@@ -74,7 +79,7 @@ def has_chinese(text: str) -> bool:
     return not text.isascii() and _HAN.search(text) is not None
 
 
-def _one_script(word: str, text: str) -> str:
+def _one_script(word: str) -> str:
     """A word that mixes Latin letters with look-alikes, or is made of look-alikes in a Latin text, all in Latin.
 
     "Ивaн" with one Latin letter stays Cyrillic at heart, and is left to the transliteration: not all of it has a

@@ -17,13 +17,12 @@ from weighbridge.parties.names.tables import rows
 # A word of a name in pinyin has hardly ever more syllables: 海康威视 is four.
 _LONGEST_WORD = 4
 _READINGS = 4
+_LONGEST_RUN = 48
 # Read so in front of a name, and otherwise elsewhere.
-_SURNAMES = dict(
-    pair.split("=")
-    for pair in (
-        "曾=zeng 单=shan 單=shan 仇=qiu 解=xie 查=zha 区=ou 區=ou 覃=qin 乐=yue 樂=yue 盖=ge 蓋=ge 朴=piao 翟=zhai"
-    ).split()
-)
+_SURNAMES = {
+    **{"曾": "zeng", "翟": "zhai", "仇": "qiu", "解": "xie", "查": "zha", "覃": "qin", "朴": "piao"},
+    **{"单": "shan", "單": "shan", "区": "ou", "區": "ou", "乐": "yue", "樂": "yue", "盖": "ge", "蓋": "ge"},
+}
 _IN_NAMES = {
     "长": "chang",
     "長": "chang",
@@ -39,6 +38,7 @@ _IN_NAMES = {
 def readings(run: str, known: Callable[[str], bool]) -> tuple[str, ...]:
     """The likeliest spellings in Latin letters, best first, never none. `known` says whether a list has the word."""
     spellings = [""]
+    run = run[:_LONGEST_RUN]
     for is_word, text in _pieces(run):
         options = text.split(";") if is_word else _groupings(tuple(_syllables(text)), known)
         spellings = [f"{before} {option}".strip() for before in spellings for option in options][:_READINGS]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from weighbridge.parties.names import likeness
-from weighbridge.parties.names.match import FULL_SCORE, Feature
-from weighbridge.parties.names.scoring import OTHER_ORDER, Comparison, legal_share
+from weighbridge.parties.names.match import Feature
+from weighbridge.parties.names.scoring import OTHER_ORDER, Comparison
 from weighbridge.parties.names.vocabulary import Vocabulary
 
 
@@ -18,8 +18,8 @@ def features(comparison: Comparison, vocabulary: Vocabulary) -> list[Feature]:
         met = " ".join(theirs[j] for j in meeting.listed)
         says = f"{mine} = {met}" if mine == met else f"{mine} ~ {met} ({meeting.how or _how(mine, met)})"
         parts.append(("word", meeting.alike * meeting.weight, says))
-    weight, alike = legal_share(asked.legal, listed.legal)
-    if weight and comparison.total != FULL_SCORE:
+    weight, alike = comparison.legal
+    if weight:
         said = " and ".join(asked.legal) or "none", " and ".join(listed.legal) or "none"
         parts.append(("legal form", weight * alike, said[0] if said[0] == said[1] else f"{said[0]} ~ {said[1]}"))
     found = []
@@ -33,7 +33,7 @@ def features(comparison: Comparison, vocabulary: Vocabulary) -> list[Feature]:
         found.append(Feature("word order", -min(points, OTHER_ORDER), "the words stand in another order"))
     if comparison.contained:
         found.append(Feature("contained", comparison.contained, "one name stands whole in the other"))
-    unmet = [asked.words[i] for i in comparison.unmet_asked], [theirs[j] for j in comparison.unmet_listed]
+    unmet = [asked.words[i] for i in comparison.left], [theirs[j] for j in comparison.right]
     for side, words in zip(("only in the query", "only in the list"), unmet, strict=True):
         if words:
             found.append(Feature(side, 0, " ".join(words)))

@@ -83,7 +83,7 @@ class Forms:
 
     def listed(self, form: int) -> Listed:
         """The words and legal forms of a form."""
-        return Listed(self._form_words[form], self._legal[self._legal_of[form]])
+        return Listed(form, self._form_words[form], self._legal[self._legal_of[form]])
 
     def records(self, form: int) -> list[Record]:
         """Who goes by the form, in the order of the list."""

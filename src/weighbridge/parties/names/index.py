@@ -14,8 +14,9 @@ from weighbridge.parties.names.forms import Forms
 from weighbridge.parties.names.keys import Table
 from weighbridge.parties.names.match import REVIEW_AT, Match, Query
 from weighbridge.parties.names.name import read_name
+from weighbridge.parties.names.pairing import Asked
 from weighbridge.parties.names.ranking import MOST_SUPPORT, Found, best_of_parties
-from weighbridge.parties.names.scoring import Asked, compare
+from weighbridge.parties.names.scoring import compare
 from weighbridge.parties.names.vocabulary import Vocabulary
 
 
@@ -34,7 +35,7 @@ class NameIndex:
             len(self._forms),
             Table(held["spellings_keys"], held["spellings_ids"]),
         )
-        self._candidates = Candidates(self._forms, Table(held["keys_keys"], held["keys_ids"]))
+        self._candidates = Candidates(self._forms, self._vocabulary.weights, Table(held["keys_keys"], held["keys_ids"]))
 
     @classmethod
     def build(cls, parties: Iterable[ListedParty]) -> NameIndex:
@@ -86,8 +87,8 @@ class NameIndex:
             (text, comparison)
             for text in query.names
             for asked in self._asked(text)
-            for form, by_key in self._candidates.of(asked)
-            if (comparison := compare(asked, form, self._forms.listed(form), self._vocabulary, by_key, least))
+            for form, trace in self._candidates.of(asked)
+            if (comparison := compare(asked, self._forms.listed(form), self._vocabulary, trace, least))
         ]
         found = best_of_parties(laid, self._forms, query, limit, floor)
         return tuple(self._match(one) for one in found)
@@ -100,8 +101,7 @@ class NameIndex:
 
     def _asked(self, text: str) -> Iterator[Asked]:
         for name in read_name(text, self._vocabulary.knows):
-            meanings = self._vocabulary.meanings(name.words, name.vowelless)
-            yield Asked(name, meanings)
+            yield Asked(name, self._vocabulary)
 
     def _match(self, found: Found) -> Match:
         because = (*features(found.comparison, self._vocabulary), *found.support)

@@ -28,6 +28,7 @@ class Kind(StrEnum):
     ACRONYM = "a"
     WHOLE = "w"
     COMPACT = "c"
+    LETTERS = "l"
 
 
 _SEEDS = {kind: zlib.crc32(kind.value.encode()) for kind in Kind}
@@ -37,7 +38,7 @@ _SHORTEST_SOUND = 2
 
 def key(kind: Kind, text: str) -> int:
     """The key of a text of that kind."""
-    return zlib.crc32(text.encode(), _SEEDS[kind])
+    return zlib.crc32(text.encode(errors="surrogatepass"), _SEEDS[kind])
 
 
 def misspelling_keys(word: str) -> list[int]:

@@ -16,19 +16,22 @@ SMALL_WORDS = frozenset(
 SMALL_WORDS |= frozenset(("da", "do", "dos", "di", "van", "von", "der", "y", "e", "et"))
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 8
 _MOST_READINGS = 4
+# The longest names of real lists have some fifty words.
+_MOST_WORDS = 64
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
     """One reading of a name.
 
-    `readable` is the text in its own script, `words` the name proper and `legal` the legal forms beside it. `vowelless`
-    says that it was written in a script that leaves vowels out.
+    `readable` is the text in its own script, `words` the name proper, `legal` the legal forms beside it and `letters`
+    all of it without spaces. `vowelless` says that it was written in a script that leaves vowels out.
     """
 
     readable: str
     words: tuple[str, ...]
     legal: tuple[str, ...]
+    letters: str
     vowelless: bool = False
 
 
@@ -60,8 +63,8 @@ def read_name(text: str, known: Callable[[str], bool] = lambda word: False) -> t
 
 
 def _of(spelling: str, text: str) -> tuple[Name, ...]:
-    words = tuple(spelling.split())
+    words = tuple(spelling.split()[:_MOST_WORDS])
     if not words:
         return ()
     core, legal = core_of(words)
-    return (Name(text, core, legal, not text.isascii() and arabic.is_written_in(text)),)
+    return (Name(text, core, legal, "".join(words), not text.isascii() and arabic.is_written_in(text)),)

@@ -36,10 +36,10 @@ def best_of_parties(
     """For each party the best comparison, best party first: `limit` of them and whoever ties with the last."""
     best: dict[str, Found] = {}
     may_add = MOST_SUPPORT if query.countries or query.addresses else 0
-    for text, comparison in sorted(laid, key=lambda one: (-one[1].score, one[1].form)):
+    for text, comparison in sorted(laid, key=lambda one: (-one[1].score, one[1].listed.form)):
         if len(best) >= limit and comparison.score + may_add < _score_of_last(best, limit):
             break
-        for record in forms.records(comparison.form):
+        for record in forms.records(comparison.listed.form):
             support = tuple(supporting(query, record, comparison.score)) if may_add else ()
             score = comparison.score + sum(feature.points for feature in support)
             found = Found(text, comparison, record, support, score)

@@ -18,7 +18,7 @@ _BIT = 1000
 _SMALL_WORD_AT_MOST = 1000
 # However rare, a word of few letters may be anything: no letter says more than this.
 _LETTER_AT_MOST = 3000
-# A word that half a dozen names have is a word, not a slip of the pen for its neighbour.
+# A word that three names have is a word, not a slip of the pen for its neighbour.
 _OF_STANDING = 3
 _STANDING = 850
 _REMEMBERED = 50_000
@@ -102,32 +102,37 @@ class Vocabulary:
         ]
 
     def _meanings(self, word: str, neighbours: set[int], homophones: set[int], sound: str, vowelless: bool) -> Meanings:
-        own = self._ids.get(word, -1)
-        is_known = own >= 0
-        alike: dict[int, int] = {}
-        standing = is_known and self._held_by[own] >= _OF_STANDING
-        for id in neighbours:
-            if distance(word, self.words[id], score_cutoff=1) < 2:
-                alike[id] = likeness.one_letter_apart(word, self.words[id])
-        for id in homophones:
-            if not vowelless:
-                score = likeness.sounding_alike(word, self.words[id], sound, alike.get(id, 0))
-            else:
-                score = likeness.VOWELLESS if sound_of(self.words[id]) == sound else 0
-            if score:
-                alike[id] = score
-        if standing:
+        own = self.id_of(word)
+        alike = self._alike(word, neighbours, homophones, sound, vowelless)
+        if own >= 0 and self._held_by[own] >= _OF_STANDING:
             for id in alike:
                 if self._held_by[id] >= _OF_STANDING:
-                    alike[id] = alike[id] * _STANDING // 1000
+                    alike[id] = alike[id] * _STANDING // likeness.SAME
         same, spellings = likeness.same_words().get(word, (0, ()))
-        for spelling in spellings:
-            if (id := self._ids.get(spelling, -1)) >= 0:
-                alike[id] = same
-        if is_known:
+        alike.update((id, same) for spelling in spellings if (id := self.id_of(spelling)) >= 0)
+        if own >= 0:
             alike[own] = likeness.SAME
             return Meanings(alike, self.weights[own], True)
         # A word that the list does not know is taken to weigh what the likeliest of its meanings does.
         likeliest = max(alike, key=lambda id: (alike[id], -id), default=-1)
         own_weight = self.weights[likeliest] if likeliest >= 0 else weight(word, 0, self._names)
         return Meanings(alike, own_weight, False)
+
+    def _alike(
+        self, word: str, neighbours: set[int], homophones: set[int], sound: str, vowelless: bool
+    ) -> dict[int, int]:
+        """How alike the word is to those that a key of its spelling or of its sound led to."""
+        words = self.words
+        alike = {
+            id: likeness.one_letter_apart(word, words[id])
+            for id in neighbours
+            if distance(word, words[id], score_cutoff=1) < 2
+        }
+        for id in homophones:
+            if not vowelless:
+                score = likeness.sounding_alike(word, words[id], sound, alike.get(id, 0))
+            else:
+                score = likeness.VOWELLESS if sound_of(words[id]) == sound else 0
+            if score:
+                alike[id] = score
+        return alike
