@@ -106,7 +106,7 @@ def read_follow_the_money(content: str, raw: bytes, source: str, find_place: Fin
                 if end not in entities:
                     entities[end] = Entity(end, end, where=stake.where)
                     read.draft.faults.warn(ABSENT.format(end))
-            row = Row(stake.where, {"owner": stake.owner, "owned": stake.owned}, read.draft.faults)
+            row = Row(stake.where, {}, read.draft.faults)
             read.draft.stakes.append((row, stake))
     for kind, count in sorted(read.unused.items()):
         read.draft.faults.warn(UNUSED.format(kind, str(count)))

@@ -1,0 +1,1 @@
+"""Benchmarks of who is really buying: names and ownership."""
