@@ -118,8 +118,10 @@ class OwnerPage:
         for owner in owners:
             lists = ", ".join(owner["lists"]) or self.say(w.PERHAPS_LISTED)
             counts = "" if owner["counts"] else self.say(w.NOT_COUNTED)
-            parts = (owner["direct"], owner["alone_by_cascading_majorities"], owner["alone_by_multiplication"])
-            told = self.say(w.LISTED_OWNER, self._name(owner), lists, *map(shown_range, parts))
+            told = self.say(w.LISTED_OWNER, self._name(owner), lists, shown_range(owner["direct"]))
+            alone = (owner["alone_by_cascading_majorities"], owner["alone_by_multiplication"])
+            if None not in alone:
+                told += self.say(w.ALONE, *map(shown, alone))
             self.page.line(told + counts, 2, mark="- ")
 
     def _parents(self) -> None:

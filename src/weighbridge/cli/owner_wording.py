@@ -46,10 +46,8 @@ KINDS = {
     "person": Text("natural person", "自然人"),
 }
 LISTED_OWNERS = Text("Listed owners", "列名持有人")
-LISTED_OWNER = Text(
-    "{0} [{1}]: directly {2} percent; alone {3} by cascading majorities, {4} by multiplication",
-    "{0} [{1}]：直接百分之 {2}；單獨計，逐層過半 {3}，相乘 {4}",
-)
+LISTED_OWNER = Text("{0} [{1}]: directly {2} percent", "{0} [{1}]：直接百分之 {2}")
+ALONE = Text("; alone {0} by cascading majorities, {1} by multiplication", "；單獨計，逐層過半 {0}，相乘 {1}")
 NOT_COUNTED = Text(" (not counted by this rule)", "（本規則不計入）")
 ULTIMATE_PARENT = Text("Ultimate parent", "最終母公司")
 ULTIMATE_PARENTS = Text("Ultimate parents", "最終母公司（數者）")

@@ -7,13 +7,15 @@ from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.parties.ownership.graphs import HALF, NAMES, PARTY, completions, holdings, parts
+from tests.parties.ownership.graphs import DAY, HALF, NAMES, PARTY, completions, holdings, parts
 
 from weighbridge.core.truth import any_holds
 from weighbridge.parties.ownership.cascade import cascade
 from weighbridge.parties.ownership.decisive import deciding, reached
+from weighbridge.parties.ownership.graph import Entity, OwnershipGraph, Stake
 from weighbridge.parties.ownership.holdings import Holdings
 from weighbridge.parties.ownership.multiply import multiply
+from weighbridge.parties.ownership.parents import ascent
 from weighbridge.parties.ownership.share import NOTHING, WHOLE, Range, exactly
 
 FIRST_VEHICLE, SECOND_VEHICLE = "vehicle 1", "vehicle 2"
@@ -185,3 +187,42 @@ def test_something_is_always_said_to_be_unknown_where_the_answer_is_open(of: Hol
 def test_the_answer_is_the_stricter_of_the_two(of: Holdings) -> None:
     both = cascade(of, HALF).shares[PARTY].at_least(HALF), multiply(of)[PARTY].at_least(HALF)
     assert reached(of, PARTY, HALF) == any_holds(both)
+
+
+# --- ultimate parents ---------------------------------------------------------------------------------------------
+
+
+@given(st.data(), holdings())
+def test_splitting_a_stake_between_two_vehicles_does_not_hide_an_ultimate_parent(
+    data: st.DataObject, of: Holdings
+) -> None:
+    """A top that holds its stake through two companies of its own, half of each or more, stays at the top."""
+    direct = ascent(as_graph(of), PARTY, DAY)
+    pairs = [(owned, o) for owned in direct.way for o in of.shares[owned] if o in direct.tops and o != owned]
+    if not pairs:
+        return
+    owned, owner = data.draw(st.sampled_from(pairs))
+    share = of.shares[owned][owner].low
+    first = data.draw(parts(share))
+    others = {o: s for o, s in of.shares[owned].items() if o != owner}
+    vehicles = {FIRST_VEHICLE: exactly(first), SECOND_VEHICLE: exactly(share - first)}
+    control = data.draw(st.fractions(HALF, WHOLE, max_denominator=20))
+    above = {vehicle: {owner: exactly(control)} for vehicle in vehicles}
+    split = replace(of, shares={**of.shares, owned: {**others, **vehicles}, **above})
+    assert owner in ascent(as_graph(split), PARTY, DAY).tops
+
+
+@given(holdings())
+def test_somebody_is_always_at_the_top_and_nobody_above(of: Holdings) -> None:
+    found = ascent(as_graph(of), PARTY, DAY)
+    assert found.tops
+    for top in found.tops:
+        again = ascent(as_graph(of), top, DAY)
+        assert top in again.tops
+
+
+def as_graph(of: Holdings) -> OwnershipGraph:
+    """The holdings as stakes between companies."""
+    entities = {name: Entity(name, name) for name in of.shares}
+    stakes = [Stake(owner, owned, share) for owned, shares in of.shares.items() for owner, share in shares.items()]
+    return OwnershipGraph(entities, tuple(stakes))

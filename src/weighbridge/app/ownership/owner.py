@@ -71,7 +71,11 @@ def owner_answer(
 
 def _contributes(owner: ListedOwner) -> bool:
     """Whether the owner is certainly listed and owns some part for certain."""
-    return owner.counts and bool(owner.certain) and bool(owner.multiplied.low or owner.cascaded.low)
+    return (
+        owner.counts
+        and bool(owner.certain)
+        and (owner.alone is None or bool(owner.alone.multiplied or owner.alone.cascaded))
+    )
 
 
 def _directing(graph: OwnershipGraph, about: FactsAbout) -> Iterator[Stake]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from weighbridge.app.ownership.owner import OwnerAnswer
@@ -31,7 +32,7 @@ def plain_owner(answer: OwnerAnswer, language: Language = "en") -> Plain:
         "graph": {"source": graph.source, "sha256": graph.digest},
         "party": {**_entity(about.entity), "listed": found.itself},
         "ownership": {
-            "threshold": _number(found.threshold * 100),
+            "threshold": _share(found.threshold),
             "reached": found.reached,
             "share": _range(found.share),
             "by_cascading_majorities": {**_range(found.cascaded), "reached": found.by_cascade},
@@ -84,13 +85,12 @@ def _entity(entity: Entity) -> Plain:
     }
 
 
-def _number(share: Any) -> str:
-    return f"{Decimal(share.numerator) / Decimal(share.denominator):f}"
+def _share(share: Fraction) -> str:
+    return f"{decimal_percent(share):f}"
 
 
 def _range(share: Range) -> Plain:
-    low, high = (f"{decimal_percent(end):f}" for end in (share.low, share.high))
-    return {"low": low, "high": high, "known": share.known}
+    return {"low": _share(share.low), "high": _share(share.high), "known": share.known}
 
 
 def _listed_owner(graph: OwnershipGraph, owner: ListedOwner, on: date) -> Plain:
@@ -101,8 +101,8 @@ def _listed_owner(graph: OwnershipGraph, owner: ListedOwner, on: date) -> Plain:
         "counts": owner.counts,
         "certain": owner.certain,
         "direct": _range(owner.direct),
-        "alone_by_cascading_majorities": _range(owner.cascaded),
-        "alone_by_multiplication": _range(owner.multiplied),
+        "alone_by_cascading_majorities": _share(owner.alone.cascaded) if owner.alone else None,
+        "alone_by_multiplication": _share(owner.alone.multiplied) if owner.alone else None,
     }
 
 
@@ -170,10 +170,10 @@ def _node(node: Node) -> Plain:
         "listed_share_by_cascading_majorities": _range(node.cascaded),
         "listed_share_by_multiplication": _range(node.multiplied),
         "ultimate_parent": node.top,
-        "rest": f"{decimal_percent(node.rest):f}",
+        "rest": _share(node.rest),
         "rest_may_be_anyones": node.open_rest,
         "owners_left_out": node.left_out,
-        "share_left_out": f"{decimal_percent(node.left_out_share):f}",
+        "share_left_out": _share(node.left_out_share),
     }
 
 

@@ -27,7 +27,8 @@ def about_parents(graph: OwnershipGraph, above: Ascent, seats: tuple[str | None,
         for owner in perhaps.named:
             yield w.WHICH_ABOVE.format(graph.entities[owner].name, name)
         if not perhaps.named:
-            yield w.WHO_ABOVE.format(name, percent(perhaps.unaccounted))
+            unaccounted = percent(perhaps.unaccounted)
+            yield w.WHO_ABOVE.format(name, unaccounted) if perhaps.unaccounted else w.IN_LARGE_CIRCLE.format(name)
     if len(seats) > 1:
         tops = [graph.entities[top] for top in (*above.tops, *above.persons)]
         places = [w.SEATED.format(top.name, same(top.headquarters) if top.headquarters else w.NOWHERE) for top in tops]

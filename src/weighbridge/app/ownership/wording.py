@@ -5,9 +5,9 @@ from __future__ import annotations
 from weighbridge.core.text import Text
 
 RULE_USED = Text(
-    "by chains of holders of half or more of equity or votes; the EAR defines neither “headquartered” nor “ultimate "
-    "parent” and states no percentage",
-    "依持有股權或表決權半數以上者逐層上溯；EAR 未定義「總部」及「最終母公司」，亦未明定比例",
+    "by who holds half or more of equity or votes, alone or through others that it so holds; the EAR defines neither "
+    "“headquartered” nor “ultimate parent” and states no percentage",
+    "依單獨或透過所控制者持有股權或表決權半數以上者上溯；EAR 未定義「總部」及「最終母公司」，亦未明定比例",
 )
 WHERE_FROM = Text("{0} ({1})", "{0}（{1}）")
 NAMED = Text("The party is {0} [{1}].", "當事人為 {0}[{1}]。")
@@ -46,6 +46,10 @@ WHERE_SEATED = Text("Where is {0} headquartered?", "{0} 之總部設於何處？
 WHO_ABOVE = Text(
     "Does anybody hold half or more of {0}? Up to {1} percent of it is not accounted for.",
     "是否有人持有 {0} 半數以上？其中至多百分之 {1} 未有記載。",
+)
+IN_LARGE_CIRCLE = Text(
+    "Who controls {0}? It stands in a circle of so many companies that it was not worked out.",
+    "何人控制 {0}？其所屬循環持股之公司過多，未予計算。",
 )
 WHICH_ABOVE = Text("Does {0} hold half or more of {1}?", "{0} 是否持有 {1} 半數以上？")
 SEVERAL_SEATS = Text(

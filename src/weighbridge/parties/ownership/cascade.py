@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from weighbridge.core.truth import Truth
 from weighbridge.parties.ownership.holdings import Holdings
-from weighbridge.parties.ownership.share import NOTHING, WHOLE, Range
+from weighbridge.parties.ownership.share import WHOLE, Range, added
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,8 @@ def _fixpoint(
 ) -> set[str]:
     """Everybody who counts whole, with `share_of` telling what those found so far hold of an entity."""
     caught = {entity for entity, truth in holdings.listed.items() if truth or not certain}
-    caught |= {e for e in holdings.members if e not in caught and share_of(holdings, e, caught) >= threshold}
+    if not certain:
+        caught |= {e for e in holdings.open_rest if e not in caught and holdings.slack(e) >= threshold}
     waiting = list(caught)
     while waiting:
         for owned in owned_by.get(waiting.pop(), ()):
@@ -54,8 +55,7 @@ def _fixpoint(
 
 
 def _least(holdings: Holdings, owned: str, caught: set[str]) -> Fraction:
-    lows = (share.low for owner, share in holdings.shares[owned].items() if owner in caught)
-    return min(WHOLE, sum(lows, NOTHING))
+    return min(WHOLE, added(share.low for owner, share in holdings.shares[owned].items() if owner in caught))
 
 
 def _most(holdings: Holdings, owned: str, caught: set[str]) -> Fraction:
@@ -64,8 +64,8 @@ def _most(holdings: Holdings, owned: str, caught: set[str]) -> Fraction:
         room = slack
     else:
         ranges = (share.high - share.low for owner, share in holdings.shares[owned].items() if owner in caught)
-        room = min(slack, sum(ranges, NOTHING))
-    return min(WHOLE, _least(holdings, owned, caught) + room)
+        room = min(slack, added(ranges))
+    return min(WHOLE, _least(holdings, owned, caught) + room) if room else _least(holdings, owned, caught)
 
 
 def _owned_by(holdings: Holdings) -> Mapping[str, list[str]]:

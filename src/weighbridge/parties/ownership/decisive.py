@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import partial
 from itertools import islice
+from typing import NamedTuple
 
 from weighbridge.core.truth import Truth, any_holds
 from weighbridge.parties.ownership.cascade import cascade
-from weighbridge.parties.ownership.holdings import SOMEBODY_LISTED, Holdings
+from weighbridge.parties.ownership.holdings import Holdings
 from weighbridge.parties.ownership.multiply import multiply
-from weighbridge.parties.ownership.share import NOTHING, Range
+from weighbridge.parties.ownership.share import NO_SHARE, NOTHING, Range
 
-MOST_TRIED = 40
-MOST_WORK = 200_000
+MOST_TOLD = 40
+MOST_WORK = 20_000
 """How many entities are gone through, over all that is tried, before the rest is told without being tried."""
 
 
@@ -56,13 +58,16 @@ class Unknown:
 def deciding(holdings: Holdings, party: str, threshold: Fraction) -> tuple[Unknown, ...]:
     """What would settle whether listed parties reach the threshold, the most decisive first; nothing if it is settled.
 
-    Where no single thing would, everything unknown that was tried is given, the nearest first.
+    Where no single thing would, what is unknown nearest to the party is given.
     """
     if reached(holdings, party, threshold) is not None:
         return ()
-    most = min(MOST_TRIED, max(1, MOST_WORK // len(holdings.shares)))
-    tried = list(islice(_unknown(holdings, party, threshold), most))
-    found = [unknown for unknown in tried if unknown.decides] or tried
+    tried = MOST_WORK // (len(holdings.shares) * len(("mild", "strict")))
+    told = [
+        _weighed(guess, party, threshold, try_it=place < tried)
+        for place, guess in enumerate(islice(_guesses(holdings, party), MOST_TOLD))
+    ]
+    found = [unknown for unknown in told if unknown.decides] or told
     return tuple(sorted(found, key=lambda unknown: (not unknown.alone, not unknown.decides)))
 
 
@@ -72,24 +77,40 @@ def reached(holdings: Holdings, party: str, threshold: Fraction) -> Truth:
     return any_holds(share.at_least(threshold) for share in shares)
 
 
-def _unknown(holdings: Holdings, party: str, threshold: Fraction) -> Iterator[Unknown]:
-    def weighed(what: What, owned: str, owner: str, possible: Range, mild: Holdings, strict: Holdings) -> Unknown:
-        answers = (reached(mild, party, threshold), reached(strict, party, threshold))
-        return Unknown(what, owned, owner, possible, *answers)
+class _Guess(NamedTuple):
+    """Something unknown, and the holdings as they would be if it turned out as mild, or as strict, as it can."""
 
+    what: What
+    owned: str
+    owner: str
+    possible: Range
+    mild: Callable[[], Holdings]
+    strict: Callable[[], Holdings]
+
+
+def _weighed(guess: _Guess, party: str, threshold: Fraction, *, try_it: bool) -> Unknown:
+    what, owned, owner, possible, mild, strict = guess
+    answers = (reached(mild(), party, threshold), reached(strict(), party, threshold)) if try_it else (None, None)
+    return Unknown(what, owned, owner, possible, *answers)
+
+
+def _guesses(holdings: Holdings, party: str) -> Iterator[_Guess]:
     for entity, shares in holdings.shares.items():
-        if entity != party and entity in holdings.listed and holdings.listed[entity] is None:
-            mild, strict = holdings.with_listing(entity, False), holdings.with_listing(entity, True)
-            yield weighed(What.LISTING, entity, "", Range(NOTHING, NOTHING), mild, strict)
+        if entity != party and holdings.listed.get(entity, False) is None:
+            listing = partial(holdings.with_listing, entity)
+            yield _Guess(What.LISTING, entity, "", NO_SHARE, partial(listing, False), partial(listing, True))
         if entity != party and holdings.listed.get(entity):
             continue  # Who is listed counts whole, whoever owns it.
         slack = holdings.slack(entity)
         for owner, share in shares.items():
             highest = min(share.high, share.low + slack)
-            if share.low < highest and owner != SOMEBODY_LISTED:
-                mild = holdings.with_share(entity, owner, share.low)
-                strict = holdings.with_share(entity, owner, highest)
-                yield weighed(What.SHARE, entity, owner, Range(share.low, highest), mild, strict)
+            if share.low < highest:
+                settled = partial(holdings.with_share, entity, owner)
+                possible = Range(share.low, highest)
+                yield _Guess(
+                    What.SHARE, entity, owner, possible, partial(settled, share.low), partial(settled, highest)
+                )
         if slack and entity in holdings.open_rest:
-            mild, strict = holdings.with_rest(entity, listed=False), holdings.with_rest(entity, listed=True)
-            yield weighed(What.REST, entity, "", Range(NOTHING, slack), mild, strict)
+            rest = partial(holdings.with_rest, entity)
+            possible = Range(NOTHING, slack)
+            yield _Guess(What.REST, entity, "", possible, partial(rest, listed=False), partial(rest, listed=True))

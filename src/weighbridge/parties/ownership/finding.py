@@ -13,19 +13,30 @@ from weighbridge.parties.ownership.cascade import Cascade, cascade
 from weighbridge.parties.ownership.decisive import Unknown, deciding
 from weighbridge.parties.ownership.graph import OwnershipGraph
 from weighbridge.parties.ownership.holdings import Holdings, holdings_of
-from weighbridge.parties.ownership.multiply import multiply, owned_by_one
+from weighbridge.parties.ownership.multiply import multiply
 from weighbridge.parties.ownership.share import NO_SHARE, Range, larger
 
 MOST_OWNERS = 40
 """How many listed owners are told apart, the nearest first; the aggregate counts them all."""
+MOST_WORK = 20_000
+"""How many entities are gone through, over all listed owners, to tell what each owns alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """What one listed owner owns of a party, were nobody else listed: the certain part, by each method."""
+
+    cascaded: Fraction
+    multiplied: Fraction
 
 
 @dataclass(frozen=True)
 class ListedOwner:
-    """One listed owner, near or far: what it holds itself, and what it alone owns of the party by each method.
+    """One listed owner, near or far: what it holds itself, and what it owns alone.
 
     `certain` is None where a match awaits judgement. The parts need not add up to the aggregate: an owner may hold its
-    share through another listed one, and majorities may come about only together.
+    share through another listed one, and majorities may come about only together. `alone` is None where so many stand
+    above the party that it is not worked out.
     """
 
     entity: str
@@ -33,8 +44,7 @@ class ListedOwner:
     counts: bool
     certain: Truth
     direct: Range
-    multiplied: Range
-    cascaded: Range
+    alone: Alone | None
 
 
 @dataclass(frozen=True)
@@ -102,6 +112,7 @@ def listed_ownership(
     itself = holdings.listed.get(party, False)
     if itself is not False:
         holdings = holdings.with_listing(party, False)
+    told_alone = MOST_WORK // len(holdings.shares)
     above = [e for e in holdings.members if e != party and _on_some_list(graph, e, day)]
     return ListedOwnership(
         party=party,
@@ -110,7 +121,17 @@ def listed_ownership(
         itself=itself,
         majorities=cascade(holdings, threshold),
         products=multiply(holdings),
-        owners=tuple(_owner(graph, holdings, party, e, day, threshold) for e in above[:MOST_OWNERS]),
+        owners=tuple(
+            ListedOwner(
+                entity=owner,
+                entries=graph.entities[owner].listings_on(day),
+                counts=holdings.listed.get(owner, False) is not False,
+                certain=holdings.listed.get(owner, True),
+                direct=holdings.shares[party].get(owner, NO_SHARE),
+                alone=_alone(holdings, party, owner, threshold) if place < told_alone else None,
+            )
+            for place, owner in enumerate(above[:MOST_OWNERS])
+        ),
         owners_left_out=max(0, len(above) - MOST_OWNERS),
         unknown=deciding(holdings, party, threshold),
         holdings=holdings,
@@ -122,16 +143,6 @@ def _on_some_list(graph: OwnershipGraph, entity: str, day: date) -> bool:
     return found.may_be_listed or bool(found.listings_on(day))
 
 
-def _owner(
-    graph: OwnershipGraph, holdings: Holdings, party: str, owner: str, day: date, threshold: Fraction
-) -> ListedOwner:
-    alone = Holdings(holdings.shares, {owner: True}, frozenset())
-    return ListedOwner(
-        entity=owner,
-        entries=graph.entities[owner].listings_on(day),
-        counts=holdings.listed.get(owner, False) is not False,
-        certain=holdings.listed.get(owner, True),
-        direct=holdings.shares[party].get(owner, NO_SHARE),
-        multiplied=owned_by_one(holdings, owner, (party,))[party],
-        cascaded=cascade(alone, threshold).shares[party],
-    )
+def _alone(holdings: Holdings, party: str, owner: str, threshold: Fraction) -> Alone:
+    only = Holdings(holdings.shares, {owner: True}, frozenset())
+    return Alone(cascade(only, threshold).shares[party].low, multiply(only)[party].low)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 
 from weighbridge.core.truth import Truth
 from weighbridge.parties.ownership.graph import OWNERLESS, OwnershipGraph, Rest, StakeKind
-from weighbridge.parties.ownership.share import NO_SHARE, NOTHING, UNKNOWN, WHOLE, Range, exactly
+from weighbridge.parties.ownership.share import NOTHING, UNKNOWN, WHOLE, Range, added, exactly
 
 SOMEBODY_LISTED = "?listed"
 """An owner that no graph holds: whoever on a list may hold what no stake accounts for."""
@@ -26,6 +26,7 @@ class Holdings:
     shares: Mapping[str, Mapping[str, Range]]
     listed: Mapping[str, Truth]
     open_rest: frozenset[str]
+    _certain: dict[str, Fraction] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     @property
     def members(self) -> Iterable[str]:
@@ -34,11 +35,17 @@ class Holdings:
 
     def slack(self, owned: str) -> Fraction:
         """What the certain shares in an entity leave over; nothing where they make more than the whole."""
-        return max(NOTHING, WHOLE - sum((share.low for share in self.shares[owned].values()), NOTHING))
+        return max(NOTHING, WHOLE - self.certain(owned))
 
     def overfull(self, owned: str) -> bool:
         """Whether the certain shares in an entity make more than the whole."""
-        return sum((share.low for share in self.shares[owned].values()), NOTHING) > WHOLE
+        return self.certain(owned) > WHOLE
+
+    def certain(self, owned: str) -> Fraction:
+        """The certain shares in an entity together."""
+        if owned not in self._certain:
+            self._certain[owned] = added(share.low for share in self.shares[owned].values())
+        return self._certain[owned]
 
     # --- what would be, were something known ----------------------------------------------------------
 
@@ -84,7 +91,8 @@ def _shares_in(graph: OwnershipGraph, owned: str, day: date) -> Mapping[str, Ran
     votes: list[str] = []
     for stake in graph.stakes_in(owned, day):
         if stake.kind is StakeKind.EQUITY:
-            equity[stake.owner] = equity.get(stake.owner, NO_SHARE) + stake.share
+            before = equity.get(stake.owner)
+            equity[stake.owner] = stake.share if before is None else before + stake.share
         elif stake.kind is StakeKind.VOTES:
             votes.append(stake.owner)
     return {**dict.fromkeys(votes, UNKNOWN), **equity}

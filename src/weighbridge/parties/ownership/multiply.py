@@ -6,13 +6,13 @@ exactly; a listed owner counts whole and stops its chain, so nothing is counted 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from weighbridge.parties.ownership.components import components
 from weighbridge.parties.ownership.equations import solve
 from weighbridge.parties.ownership.holdings import Holdings
-from weighbridge.parties.ownership.share import NOTHING, WHOLE, Range
+from weighbridge.parties.ownership.share import NOTHING, WHOLE, Range, weighted
 
 LONGEST = 512
 """Bits in a denominator before a figure is rounded outward: its low down, its high up."""
@@ -38,24 +38,17 @@ def multiply(holdings: Holdings) -> Mapping[str, Range]:
     return {entity: Range(low[entity], max(low[entity], high[entity])) for entity in holdings.members}
 
 
-def owned_by_one(holdings: Holdings, owner: str, below: Collection[str]) -> Mapping[str, Range]:
-    """What this one owner owns of each entity by multiplication, whoever else is listed."""
-    alone = Holdings(holdings.shares, {owner: True}, frozenset())
-    found = multiply(alone)
-    return {entity: found[entity] for entity in below}
-
-
 def _least(holdings: Holdings, entity: str, values: Shares) -> Fraction:
     if holdings.listed.get(entity):
         return WHOLE
-    return min(WHOLE, sum((share.low * values[owner] for owner, share in holdings.shares[entity].items()), NOTHING))
+    return min(WHOLE, weighted((share.low, values[owner]) for owner, share in holdings.shares[entity].items()))
 
 
 def _most(holdings: Holdings, entity: str, values: Shares) -> Fraction:
     if holdings.listed.get(entity, False) is not False:
         return WHOLE
     shares = holdings.shares[entity]
-    certain = sum((share.low * values[owner] for owner, share in shares.items()), NOTHING)
+    certain = weighted((share.low, values[owner]) for owner, share in shares.items())
     ranges = ((values[owner], share.high - share.low) for owner, share in shares.items())
     return min(WHOLE, certain + _spread(holdings, entity, ranges))
 
@@ -66,7 +59,7 @@ def _spread(holdings: Holdings, entity: str, ranges: Iterable[tuple[Fraction, Fr
     if not slack or entity in holdings.open_rest:
         return slack
     found = NOTHING
-    for value, room in sorted(ranges, reverse=True):
+    for value, room in sorted(((value, room) for value, room in ranges if room and value), reverse=True):
         taken = min(slack, room)
         found, slack = found + taken * value, slack - taken
     return found
@@ -106,7 +99,7 @@ def _solved(
             continue
         shares = holdings.shares[entity]
         weights[entity] = {o: s.low for o, s in shares.items() if o in inside and o in reached}
-        base[entity] = sum((s.low * values[o] for o, s in shares.items() if o not in inside), NOTHING)
+        base[entity] = weighted((s.low, values[o]) for o, s in shares.items() if o not in inside)
         if most:
             worth = {o: (WHOLE if o in reached else NOTHING) if o in inside else values[o] for o in shares}
             base[entity] += _spread(holdings, entity, ((worth[o], s.high - s.low) for o, s in shares.items()))

@@ -93,9 +93,11 @@ class Draft:
         described = dict(self.entities)
         stakes = []
         for row, stake in self.stakes:
-            owner, owned = (self._resolved(row, key, known) for key in ("owner", "owned"))
+            owner = self._resolved(row, "owner", stake.owner, known)
+            owned = self._resolved(row, "owned", stake.owned, known)
             if owner is not None and owned is not None:
-                stakes.append((row, replace(stake, owner=owner, owned=owned)))
+                as_written = owner == stake.owner and owned == stake.owned
+                stakes.append((row, stake if as_written else replace(stake, owner=owner, owned=owned)))
         if described:
             self._ask_about_strangers(described)
         self._refuse_twice(stakes)
@@ -110,9 +112,8 @@ class Draft:
             found.setdefault(folded(entity.name), []).append(entity.id)
         return found
 
-    def _resolved(self, row: Row, key: str, known: dict[str, list[str]]) -> str | None:
+    def _resolved(self, row: Row, key: str, written: str, known: dict[str, list[str]]) -> str | None:
         """The id that a field means; a name that nothing describes becomes a company of which nothing is known."""
-        written = row.text(key)
         if written in self.entities:
             return written
         found = known.get(folded(written), [])

@@ -61,7 +61,9 @@ class Row:
     def text(self, field: str) -> str:
         """A text; empty where nothing stands."""
         found = self.content.get(field)
-        return "" if found is None or isinstance(found, list | Mapping) else " ".join(str(found).split())
+        if isinstance(found, str):
+            return " ".join(found.split())
+        return "" if found is None or isinstance(found, list | dict) else str(found)
 
     def name(self, field: str) -> str | None:
         """A text that must stand there."""
@@ -137,7 +139,7 @@ def refuse_field(faults: Faults, where: str, field: str, known: tuple[str, ...])
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 15)
 def read_share(written: str) -> Range:
     """A percentage as written. `>50` is taken as at least 50, `<25` as at most 25.
 

@@ -18,7 +18,7 @@ from weighbridge.parties.ownership.graph import Entity, EntityKind, OwnershipGra
 from weighbridge.parties.ownership.read.build import Draft, overlap
 from weighbridge.parties.ownership.read.faults import Faults
 from weighbridge.parties.ownership.read.fields import FindPlace, NoSuchPlace, Row, read_share
-from weighbridge.parties.ownership.read.sanction import may_be_listed, read_sanction
+from weighbridge.parties.ownership.read.sanction import may_be_listed, read_sanction, values_of
 from weighbridge.parties.ownership.share import UNKNOWN, WHOLE, Range, percent_range, widest
 
 EDGES = {
@@ -106,7 +106,7 @@ def read_follow_the_money(content: str, raw: bytes, source: str, find_place: Fin
                 if end not in entities:
                     entities[end] = Entity(end, end, where=stake.where)
                     read.draft.faults.warn(ABSENT.format(end))
-            row = Row(stake.where, {"owner": stake.owner, "owned": stake.owned}, read.draft.faults)
+            row = Row(stake.where, {}, read.draft.faults)
             read.draft.stakes.append((row, stake))
     for kind, count in sorted(read.unused.items()):
         read.draft.faults.warn(UNUSED.format(kind, str(count)))
@@ -135,9 +135,7 @@ def _line(read: Statements, where: str, line: str) -> None:
 
 def _values(properties: Mapping[str, Any], name: str) -> list[str]:
     """The values of a property; an entity nested in another stands for its id."""
-    found = properties.get(name) or ()
-    listed = found if isinstance(found, list) else [found]
-    return [str(v.get("id")) if isinstance(v, Mapping) else str(v) for v in listed]
+    return [str(v.get("id")) if isinstance(v, Mapping) else str(v) for v in values_of(properties, name)]
 
 
 def _entity(read: Statements, where: str, schema: str, identity: str, properties: Mapping[str, Any]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from weighbridge.core.text import Text, same
 from weighbridge.parties.listed import ListedParty, PartyKind
@@ -49,25 +48,13 @@ def read_listings(row: Row, name: str) -> Listings:
     """What the field `listed_on` states: short names of lists, or entries."""
     stated = row.content.get("listed_on")
     if stated is None or isinstance(stated, str):
-        words = [word.strip() for word in (stated or "").replace(",", ";").split(";") if word.strip()]
-        return _by_name(row, name, words)
+        stated = [word for word in (stated or "").replace(",", ";").split(";") if word.strip()]
     if not isinstance(stated, list):
         row.wrong("listed_on", stated, NOT_ENTRIES, A_LIST)
         return Listings()
-    words = [str(item).strip() for item in stated if not isinstance(item, Mapping)]
-    found = _by_name(row, name, words)
-    entries = (_entry(row, name, i, item) for i, item in enumerate(stated) if isinstance(item, Mapping))
-    return Listings((*found.entries, *(entry for entry in entries if entry)), found.perhaps, bool(stated))
-
-
-def _by_name(row: Row, name: str, words: list[str]) -> Listings:
-    found = []
-    for word in words:
-        if word in (PERHAPS, NONE):
-            continue
-        if (short := short_name(row, "listed_on", word)) is not None:
-            found.append(ListedParty(f"{row.where} {short}", short, PartyKind.UNKNOWN, name))
-    return Listings(tuple(found), PERHAPS in words, bool(words))
+    words = [item.strip() if isinstance(item, str) else item for item in stated]
+    entries = (_entry(row, name, place, item) for place, item in enumerate(words) if item not in (PERHAPS, NONE))
+    return Listings(tuple(entry for entry in entries if entry), PERHAPS in words, bool(words))
 
 
 def short_name(row: Row, field: str, written: str) -> str | None:
@@ -80,7 +67,10 @@ def short_name(row: Row, field: str, written: str) -> str | None:
     return None
 
 
-def _entry(row: Row, name: str, place: int, stated: Mapping[str, Any]) -> ListedParty | None:
+def _entry(row: Row, name: str, place: int, stated: object) -> ListedParty | None:
+    if not isinstance(stated, Mapping):
+        short = short_name(row, "listed_on", str(stated))
+        return ListedParty(f"{row.where} {short}", short, PartyKind.UNKNOWN, name) if short else None
     inner = Row(f"{row.where}: listed_on[{place}]", stated, row.faults)
     inner.refuse_unknown(ENTRY_FIELDS)
     written = inner.name("list")

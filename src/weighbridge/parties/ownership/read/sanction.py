@@ -62,9 +62,14 @@ def _of_the_united_states(properties: Mapping[str, Any], stated: Iterable[str]) 
     return "us" in countries or not (countries or any(stated))
 
 
+def values_of(properties: Mapping[str, Any], name: str) -> list[Any]:
+    """The values of a property, which are a list even where there is one; none where it is missing."""
+    found = properties.get(name)
+    return found if isinstance(found, list) else [] if found is None else [found]
+
+
 def _texts(properties: Mapping[str, Any], name: str) -> list[str]:
-    found = properties.get(name) or ()
-    return [str(value) for value in (found if isinstance(found, list) else [found])]
+    return [str(value) for value in values_of(properties, name)]
 
 
 def _day(properties: Mapping[str, Any], names: Iterable[str], *, last: bool) -> date | None:
