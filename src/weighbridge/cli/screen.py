@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 Plain = dict[str, Any]
 TELL_EVERY = 1_000
+WORTH_PROCESSES = 4_000
+"""Names from which on it pays to start further processes."""
 
 
 @click.command()
@@ -73,7 +76,8 @@ def screen(
                 _one(lists, one, today, keep=keep, format_=format_, language=language)
             else:
                 read = read_parties(several, party)
-                _many(lists, read, today, keep=keep, format_=format_, language=language)
+                workers = (os.cpu_count() or 1) if several.count(b"\n") >= WORTH_PROCESSES else 1
+                _many(lists, read, today, keep=keep, workers=workers, format_=format_, language=language)
 
 
 def _file(argument: str) -> bytes | None:
@@ -109,17 +113,19 @@ def _many(
     on: date,
     *,
     keep: bool,
+    workers: int,
     format_: str,
     language: Language,
 ) -> None:
     """Screen each party; a faulty row is reported after the others, with its line."""
+    from weighbridge.app.screening.find import screen_many
     from weighbridge.app.screening.plain import screened_plain
     from weighbridge.cli.screen_show import gist
 
     gc.enable()
     faults: list[Fault] = []
     done = []
-    for found in _told(_found(lists, read, faults)):
+    for found in _told(screen_many(lists, _without_faults(read, faults), workers)):
         plain = screened_plain(found, language)
         click.echo(json.dumps(plain, ensure_ascii=False) if format_ == "json" else gist(plain, language))
         if keep:
@@ -132,14 +138,13 @@ def _many(
         raise RequestFaults(faults)
 
 
-def _found(lists: Lists, read: Iterable[StatedParty | Fault], faults: list[Fault]) -> Iterator[Screened]:
-    from weighbridge.app.screening.find import screen as find
-
+def _without_faults(read: Iterable[StatedParty | Fault], faults: list[Fault]) -> Iterator[StatedParty]:
+    """The parties; what is wrong with the other rows is added to `faults`."""
     for item in read:
         if isinstance(item, Fault):
             faults.append(item)
         else:
-            yield find(lists, item)
+            yield item
 
 
 def _told(found: Iterator[Screened]) -> Iterator[Screened]:

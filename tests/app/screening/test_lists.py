@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from tests.app.screening.conftest import EXAMPLES, TODAY, Desk
 
-from weighbridge.app.screening.find import screen
+from weighbridge.app.screening.find import screen, screen_many
 from weighbridge.app.screening.kept import keep_screenings
 from weighbridge.app.screening.lists import KEPT, index_file, open_lists
 from weighbridge.core.errors import Unavailable
+from weighbridge.parties.judgement import Opinion
 from weighbridge.parties.names.index import NameIndex
 from weighbridge.parties.stated import StatedParty
 from weighbridge.parties.store.screenings import screenings_of
@@ -91,9 +92,17 @@ def test_what_is_screened_is_kept_with_the_versions_that_were_asked(desk: Desk) 
     assert [candidate.listed for candidate in kept.candidates] == ["Copper Heron Computing Pte. Ltd."]
 
 
-def test_whoever_was_once_judged_the_same_comes_up_again_however_unlike_the_names(desk: Desk) -> None:
-    from weighbridge.parties.judgement import Opinion
+def test_many_are_found_as_one_is_in_order_and_in_several_processes(desk: Desk) -> None:
+    desk.judge(StatedParty("Harbour Lantern"), desk.entry("Harbour Lantern Electronics Sdn. Bhd."), Opinion.DIFFERENT)
+    parties = [StatedParty(name) for name in ("Blue Anvil Trading", "Quiet Meadow Dairy", "Harbour Lantern")]
+    with open_lists(desk.store, TODAY) as lists:
+        one_by_one = [screen(lists, party) for party in parties]
 
+        assert list(screen_many(lists, parties)) == one_by_one
+        assert list(screen_many(lists, parties, workers=2)) == one_by_one
+
+
+def test_whoever_was_once_judged_the_same_comes_up_again_however_unlike_the_names(desk: Desk) -> None:
     party = StatedParty("Studio of a Wholly Other Name")
     desk.judge(party, desk.entry("Blue Anvil Trading GmbH"), Opinion.SAME, TODAY - timedelta(1))
     with open_lists(desk.store, TODAY) as lists:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from weighbridge.app.screening.lists import Lists
-from weighbridge.parties.judgement import Judged, Opinion
+from weighbridge.parties.judgement import Judged, Judgement, Opinion, judged
 from weighbridge.parties.listed import ListedParty
+from weighbridge.parties.lists.identity import lineage
+from weighbridge.parties.names.batch import search_many
 from weighbridge.parties.names.match import Match, Query, Verdict, verdict_of
 from weighbridge.parties.stated import StatedParty
 
@@ -60,15 +63,37 @@ def screen(lists: Lists, party: StatedParty) -> Screened:
     little the names are alike. Whoever was judged to be another takes nobody's place among the likeliest.
     """
     history = lists.history(party)
-    known_as = (j.entry.name for j in history if j.opinion is Opinion.SAME)
+    return _screened(lists, party, history, lists.names.search(_query(party, history), limit=MOST + len(history)))
+
+
+def screen_many(lists: Lists, parties: Iterable[StatedParty], workers: int = 1) -> Iterator[Screened]:
+    """What `screen` finds for each party, in their order; names are searched in as many processes."""
+    under_way: deque[tuple[StatedParty, tuple[Judgement, ...]]] = deque()
+
+    def queries() -> Iterator[Query]:
+        for party in parties:
+            history = lists.history(party)
+            under_way.append((party, history))
+            yield _query(party, history)
+
+    for found in search_many(lists.names, queries(), limit=MOST, workers=workers):
+        party, history = under_way.popleft()
+        yield screen(lists, party) if history else _screened(lists, party, history, found)
+
+
+def _query(party: StatedParty, history: Sequence[Judgement]) -> Query:
+    known_as = (made.entry.name for made in history if made.opinion is Opinion.SAME)
     aliases = tuple(dict.fromkeys((*party.aliases, *known_as)))
-    query = Query(party.name, aliases, party.countries, party.addresses)
-    found = lists.names.search(query, limit=MOST + len(history))
+    return Query(party.name, aliases, party.countries, party.addresses)
+
+
+def _screened(lists: Lists, party: StatedParty, history: Sequence[Judgement], found: Sequence[Match]) -> Screened:
     entries = [(match, entry) for match in found if (entry := lists.entry(match.party))]
-    candidates = tuple(Candidate(match, entry, lists.judged(entry, party)) for match, entry in entries)
+    candidates = tuple(Candidate(match, entry, _judged(history, entry, party)) for match, entry in entries)
     return Screened(party, candidates, lists.named)
 
 
-def screen_many(lists: Lists, parties: Iterable[StatedParty]) -> Iterator[Screened]:
-    """Each of them, in their order."""
-    return (screen(lists, party) for party in parties)
+def _judged(history: Sequence[Judgement], entry: ListedParty, party: StatedParty) -> Judged | None:
+    """What was judged of the pair, by whatever was judged of the entry and its namesakes."""
+    name = lineage(entry.id)
+    return judged([made for made in history if lineage(made.entry.id) == name], entry, party)

@@ -18,14 +18,14 @@ from sqlalchemy import Connection
 from weighbridge.app.list_settings import ListSettings, load_settings
 from weighbridge.app.lists import ages, store_at
 from weighbridge.law.cache import folder
-from weighbridge.parties.judgement import Judged, Judgement, judged
+from weighbridge.parties.judgement import Judgement
 from weighbridge.parties.listed import ListedParty
 from weighbridge.parties.lists.age import Age
 from weighbridge.parties.lists.version import ListVersion
 from weighbridge.parties.names.arrays import IndexUnreadable
 from weighbridge.parties.names.index import NameIndex
 from weighbridge.parties.stated import StatedParty
-from weighbridge.parties.store.judgements import judgements, judgements_on
+from weighbridge.parties.store.judgements import judgements_on
 from weighbridge.parties.store.lists import entries, entry
 from weighbridge.parties.store.store import Store
 from weighbridge.parties.store.where import is_server, store_address
@@ -48,10 +48,6 @@ class Lists:
     def entry(self, id_: str) -> ListedParty | None:
         """The entry of that id as it stands now."""
         return entry(self.connection, id_)
-
-    def judged(self, found: ListedParty, party: StatedParty) -> Judged | None:
-        """What was judged of an entry and a party, and whether it still stands."""
-        return judged(judgements(self.connection, found.id, party.key), found, party)
 
     def history(self, party: StatedParty) -> tuple[Judgement, ...]:
         """Everything that was judged of a party, the latest first."""
