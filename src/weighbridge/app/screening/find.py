@@ -59,32 +59,35 @@ class Screened:
 def screen(lists: Lists, party: StatedParty) -> Screened:
     """The entries that a party may be.
 
-    The names of entries once judged to be the party are looked for beside its own, so that these come up again however
-    little the names are alike. Whoever was judged to be another takes nobody's place among the likeliest.
+    An entry once judged to be the party, or what became of it, comes up again however little the names are alike.
+    Whoever was judged to be another takes nobody's place among the likeliest.
     """
     history = lists.history(party)
-    return _screened(lists, party, history, lists.names.search(_query(party, history), limit=MOST + len(history)))
+    found = {match.party: match for match in lists.names.search(_query(party), limit=MOST + len(history))}
+    for made in history:
+        if made.opinion is Opinion.SAME:
+            again = lists.names.search(Query(made.entry.name), limit=MOST)
+            of_it = [match for match in again if lineage(match.party) == lineage(made.entry.id)]
+            found = {**{match.party: match for match in of_it}, **found}
+    return _screened(lists, party, history, tuple(found.values()))
 
 
 def screen_many(lists: Lists, parties: Iterable[StatedParty], workers: int = 1) -> Iterator[Screened]:
     """What `screen` finds for each party, in their order; names are searched in as many processes."""
-    under_way: deque[tuple[StatedParty, tuple[Judgement, ...]]] = deque()
+    under_way: deque[StatedParty] = deque()
 
     def queries() -> Iterator[Query]:
         for party in parties:
-            history = lists.history(party)
-            under_way.append((party, history))
-            yield _query(party, history)
+            under_way.append(party)
+            yield _query(party)
 
     for found in search_many(lists.names, queries(), limit=MOST, workers=workers):
-        party, history = under_way.popleft()
-        yield screen(lists, party) if history else _screened(lists, party, history, found)
+        party = under_way.popleft()
+        yield screen(lists, party) if lists.history(party) else _screened(lists, party, (), found)
 
 
-def _query(party: StatedParty, history: Sequence[Judgement]) -> Query:
-    known_as = (made.entry.name for made in history if made.opinion is Opinion.SAME)
-    aliases = tuple(dict.fromkeys((*party.aliases, *known_as)))
-    return Query(party.name, aliases, party.countries, party.addresses)
+def _query(party: StatedParty) -> Query:
+    return Query(party.name, party.aliases, party.countries, party.addresses)
 
 
 def _screened(lists: Lists, party: StatedParty, history: Sequence[Judgement], found: Sequence[Match]) -> Screened:

@@ -72,11 +72,7 @@ def _may_be(role: str, en: str, zh: str) -> Fact:
         "15 CFR 744.8, 744.11, 744.15, 744.21, part 764",
         LISTS,
     )
-    taken = Text(
-        "Where it is not known whether a party is listed, any list may be meant.",
-        "當事人是否列名不明者，視為可能列於任一名單。",
-    )
-    return replace(asked, presumed=frozenset(LISTS), presumption=taken)
+    return replace(asked, presumed=frozenset(LISTS))
 
 
 EXPORTER = ("exporter", "the exporter", "出口商")
