@@ -29,6 +29,7 @@ from weighbridge.law.compiled import load_corpus
 from weighbridge.law.ear.part_744.s744_11_affiliates.owners import COUNTED_LISTS
 from weighbridge.parties.listed import ListedParty
 from weighbridge.parties.ownership.graph import AmbiguousParty, Entity, OwnershipGraph, UnknownParty
+from weighbridge.parties.ownership.holdings import holdings_of
 from weighbridge.parties.stated import StatedParty
 
 MAY_BE_LISTED, REACHES_HALF, LISTED_ON = (
@@ -89,7 +90,9 @@ def _found(request: Request, graph: OwnershipGraph) -> tuple[list[tuple[str, Ent
 
 
 def _above(graph: OwnershipGraph, party: Entity, on: date) -> Iterator[str]:
-    return (e for e in facts_about(graph, party.id, on).ownership.holdings.members if e != party.id)
+    """Everybody whom the graph knows to stand above a party, the nearest first."""
+    members = holdings_of(graph, [party.id], on, COUNTED_LISTS).members
+    return (entity for entity in members if entity != party.id and entity in graph.entities)
 
 
 def _as_stated(entity: Entity) -> StatedParty:
