@@ -75,14 +75,17 @@ def _reserve(state: State, m: Movement) -> Change | Refused:
         or checks.out_of_range(accounts, m.legs)
         or checks.exhausted(accounts, m.legs, m.on)
         or ratio_exceeded(state, draft)
-        or _opening(m, accounts)
+        or opening(Reservation(m.key, m.on, m.expires or m.on, m.legs), accounts)
     )
 
 
-def _opening(m: Movement, accounts: checks.Accounts) -> Change:
-    assert m.expires is not None, "a movement of kind reserve has a last day"
-    rows = tuple(replace(_pend(accounts[a], x), latest=max(accounts[a].latest, m.on)) for a, x in m.legs)
-    return Change(rows, opened=Reservation(m.key, m.on, m.expires, m.legs))
+def opening(reservation: Reservation, accounts: checks.Accounts) -> Change:
+    """What a reservation changes once nothing stands against it."""
+    rows = []
+    for account, amount in reservation.legs:
+        row = accounts[account]
+        rows.append(replace(_pend(row, amount), latest=max(row.latest, reservation.on)))
+    return Change(tuple(rows), opened=reservation)
 
 
 def _pend(standing: Standing, amount: int) -> Standing:

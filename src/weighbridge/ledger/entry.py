@@ -30,8 +30,8 @@ def genesis(book: str) -> bytes:
 def chained(previous: bytes, number: int, content_digest: bytes) -> bytes:
     """The hash of an entry: SHA-256 over its predecessor's hash, its number (8 bytes, big-endian), its own digest.
 
-    The digest of its content does not depend on the place, so that a store can seal an entry under its lock with one short
-    hash, in SQL too: `sha256(previous || int8send(number) || content_digest)`.
+    The digest of its content does not depend on the place, so that a store can seal an entry under its lock with one
+    short hash, in SQL too: `sha256(previous || int8send(number) || content_digest)`.
     """
     return sha256(previous + number.to_bytes(8, "big") + content_digest).digest()
 

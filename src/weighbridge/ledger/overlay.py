@@ -24,6 +24,10 @@ class Overlay:
     def apply(self, entry: Entry, change: Change) -> None:
         """Take in an entry with the change that was decided for it."""
         self.entries[entry.movement.key] = entry
+        self.write(change)
+
+    def write(self, change: Change) -> None:
+        """Take in a change alone, to see where it would lead."""
         self.standings.update({row.account: row for row in change.standings})
         self.reservations.update({r.key: r for r in (change.opened, change.closed) if r})
 

@@ -40,7 +40,7 @@ class Replay:
         self.write(change)
 
     def write(self, change: Change) -> None:
-        """Take in a change alone."""
+        """Take in a change alone, to see where it would lead."""
         for standing in change.standings:
             if standing.account not in self.standings and standing.limit.kind is LimitKind.RATIO:
                 over = self._over.setdefault(standing.limit.base, [])
