@@ -139,7 +139,7 @@ def fill(state: State, routes: Sequence[Route], on: date, wanted: int = MOST) ->
     their order, and what one cannot take spills to the next.
     """
     ahead = Overlay(state)
-    fits = []
+    fits: list[Fit] = []
     for route in routes:
         fit = most_units(ahead, route, on)
         if fit.units > wanted:
