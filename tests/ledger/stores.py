@@ -5,10 +5,12 @@ from pathlib import Path
 
 from weighbridge.ledger.store import Store
 from weighbridge.ledger.stores.memory import MemoryStore
+from weighbridge.ledger.stores.sqlite.store import SqliteStore
 
 Opener = Callable[[Path, str], Store]
 """Opens the book of that name; what the store keeps on disk goes into the folder."""
 
 STORES: dict[str, Opener] = {
     "memory": lambda folder, book: MemoryStore(book),
+    "sqlite": lambda folder, book: SqliteStore(folder / "ledger.db", book),
 }
