@@ -10,6 +10,9 @@ from weighbridge.ledger.limit import Limit
 from weighbridge.ledger.plain import limit_from_plain, limit_to_plain
 from weighbridge.ledger.state import Standing
 
+LAST = "\U0010ffff"
+"""Sorts after every letter that an id can hold."""
+
 
 def terms_of(limit: Limit) -> str:
     """An account's terms as text."""

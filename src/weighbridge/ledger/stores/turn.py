@@ -22,11 +22,26 @@ NEVER = date.max
 class Row:
     """A `Standing` that is written to, with the step last used spelt out beside it."""
 
-    __slots__ = ("id", "latest", "leaving", "limit", "most", "new_terms", "pending", "plain", "posted", "since", "till")
+    __slots__ = (
+        "id",
+        "latest",
+        "leaving",
+        "limit",
+        "most",
+        "new_terms",
+        "pending",
+        "plain",
+        "posted",
+        "since",
+        "terms_from",
+        "till",
+    )
 
-    def __init__(self, standing: Standing, id: int | None) -> None:
+    def __init__(self, standing: Standing, id: int | None, terms_from: int = 0) -> None:
         self.id = id
         """The row's number in the store; None while it is not in there."""
+        self.terms_from = terms_from
+        """Tells these terms from later ones, where a store keeps that."""
         self.limit = standing.limit
         self.new_terms = False
         self.become(standing)

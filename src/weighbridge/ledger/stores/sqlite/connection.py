@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -107,32 +106,8 @@ def told_apart(path: Path) -> Iterator[None]:
         raise StoreUnavailable(f"The ledger at {path} cannot be used: {error}.") from error
 
 
-class Readers:
-    """Connections that read beside the writer; each is lent to one thread at a time."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._idle: deque[sqlite3.Connection] = deque()
-
-    @contextmanager
-    def lent(self) -> Iterator[sqlite3.Connection]:
-        """A connection for as long as the block runs.
-
-        Raises:
-            StoreUnavailable: the file cannot be read.
-        """
-        with told_apart(self._path):
-            try:
-                connection = self._idle.pop()
-            except IndexError:
-                connection = connect(self._path)
-                connection.execute("PRAGMA query_only = ON")
-            try:
-                yield connection
-            finally:
-                self._idle.append(connection)
-
-    def close(self) -> None:
-        """Close those that are not lent out."""
-        while self._idle:
-            self._idle.pop().close()
+def reader(path: Path) -> sqlite3.Connection:
+    """A connection that cannot write."""
+    connection = connect(path)
+    connection.execute("PRAGMA query_only = ON")
+    return connection

@@ -10,11 +10,8 @@ from weighbridge.ledger.entry import Entry, genesis, movement_from
 from weighbridge.ledger.movement import Kind
 from weighbridge.ledger.state import Reservation, Standing
 from weighbridge.ledger.store import Head
-from weighbridge.ledger.stores.rows import kind_in, standing_of
+from weighbridge.ledger.stores.rows import LAST, kind_in, standing_of
 from weighbridge.ledger.stores.turn import Kept, Row, opened_by
-
-LAST = "\U0010ffff"
-"""Sorts after every letter that an id can hold."""
 
 STANDING = "terms, posted, pending, leaving, latest"
 

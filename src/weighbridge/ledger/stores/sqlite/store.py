@@ -14,8 +14,9 @@ from weighbridge.ledger.result import ConflictRetry, Result
 from weighbridge.ledger.state import Reservation, Standing
 from weighbridge.ledger.store import Head
 from weighbridge.ledger.stores.group import GroupCommit
+from weighbridge.ledger.stores.lending import Lending
 from weighbridge.ledger.stores.rows import line_of
-from weighbridge.ledger.stores.sqlite.connection import Readers, prepare, told_apart
+from weighbridge.ledger.stores.sqlite.connection import prepare, reader, told_apart
 from weighbridge.ledger.stores.sqlite.reading import Reading
 from weighbridge.ledger.stores.sqlite.turnstile import Turnstile
 from weighbridge.ledger.stores.sqlite.writing import write
@@ -40,7 +41,7 @@ class SqliteStore:
         """
         self.book, self._path = book, path
         self._connection = prepare(path, create=create)
-        self._readers = Readers(path)
+        self._readers = Lending(lambda: reader(path))
         with told_apart(path):
             self._id = _book_id(self._connection, book)
         self._turnstile = Turnstile(path)
@@ -137,7 +138,7 @@ class SqliteStore:
 
     @contextmanager
     def _read(self) -> Iterator[Reading]:
-        with self._readers.lent() as connection:
+        with told_apart(self._path), self._readers.lent() as connection:
             yield Reading(connection, self.book, self._id)
 
 
