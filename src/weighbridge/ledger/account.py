@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from datetime import date
+from functools import lru_cache
 from urllib.parse import unquote
 
 from weighbridge.ledger.wording import spelling_faults
@@ -22,8 +23,13 @@ def parts_of(account: str) -> tuple[str, ...]:
     return tuple(unquote(part) for part in account.split("/"))
 
 
-def account_faults(account: object) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def account_faults(account: Hashable) -> tuple[str, ...]:
     """What is wrong with an account id, as the second half of a sentence; nothing where it is sound."""
+    return tuple(_faults(account))
+
+
+def _faults(account: Hashable) -> Iterator[str]:
     if not isinstance(account, str):
         yield f"is {account!r}, not text"
         return

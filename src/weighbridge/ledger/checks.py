@@ -26,6 +26,18 @@ from weighbridge.ledger.state import Standing, State
 Accounts = Mapping[str, Standing]
 
 
+def plainly_fits(standing: Standing, amount: int, on: date) -> bool:
+    """Whether nothing can stand against a draw, as far as one look tells: of most draws it does.
+
+    A flow or stock, served first come, first served; on a day no earlier than its latest draw; with a limit published
+    for that day, under which the amount fits.
+    """
+    if amount <= 0 or not standing.plain or on < standing.latest:
+        return False
+    step = standing.limit.step_on(on)
+    return step is not None and isinstance(step.most, int) and standing.used + amount <= step.most
+
+
 def standings_of(state: State, legs: Iterable[Leg]) -> Accounts | UnknownAccount:
     """Where each account of the legs stands; the refusal where any was never given a limit."""
     found = {account: state.standing(account) for account, _ in legs}

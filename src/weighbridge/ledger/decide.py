@@ -9,7 +9,7 @@ In each rule below the order of the tests is the documented order of the refusal
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from datetime import date
 
 from weighbridge.ledger import checks
 from weighbridge.ledger.entry import Entry
@@ -64,6 +64,9 @@ def _reserve(state: State, m: Movement) -> Change | Refused:
     accounts = checks.standings_of(state, m.legs)
     if isinstance(accounts, UnknownAccount):
         return accounts
+    reservation = Reservation(m.key, m.on, m.expires or m.on, m.legs)
+    if all(checks.plainly_fits(accounts[account], amount, m.on) for account, amount in m.legs):
+        return opening(reservation, accounts)
     draft = Draft(m.on, opens=m.legs)
     shared = any(reference.to == SHARING for reference in m.references)
     return (
@@ -75,30 +78,14 @@ def _reserve(state: State, m: Movement) -> Change | Refused:
         or checks.out_of_range(accounts, m.legs)
         or checks.exhausted(accounts, m.legs, m.on)
         or ratio_exceeded(state, draft)
-        or opening(Reservation(m.key, m.on, m.expires or m.on, m.legs), accounts)
+        or opening(reservation, accounts)
     )
 
 
 def opening(reservation: Reservation, accounts: checks.Accounts) -> Change:
     """What a reservation changes once nothing stands against it."""
-    rows = []
-    for account, amount in reservation.legs:
-        row = accounts[account]
-        rows.append(replace(_pend(row, amount), latest=max(row.latest, reservation.on)))
-    return Change(tuple(rows), opened=reservation)
-
-
-def _pend(standing: Standing, amount: int) -> Standing:
-    """The standing with so much more pending, up or down."""
-    if amount > 0:
-        return replace(standing, pending=standing.pending + amount)
-    return replace(standing, leaving=standing.leaving - amount)
-
-
-def _unpend(standing: Standing, amount: int) -> Standing:
-    if amount > 0:
-        return replace(standing, pending=standing.pending - amount)
-    return replace(standing, leaving=standing.leaving + amount)
+    on = reservation.on
+    return Change(tuple([accounts[a].moved(pending=x, on=on) for a, x in reservation.legs]), opened=reservation)
 
 
 def _open_reservation(state: State, m: Movement) -> Reservation | UnknownReservation | ReservationClosed:
@@ -146,11 +133,9 @@ def _more_than_reserved(reservation: Reservation, legs: Iterable[Leg]) -> MoreTh
 def _posting(m: Movement, reservation: Reservation, accounts: checks.Accounts, posted: Mapping[str, int]) -> Change:
     rows = []
     for account, amount in reservation.legs:
-        row = _unpend(accounts[account], amount)
-        if account in posted:
-            row = replace(row, posted=row.posted + posted[account], latest=max(row.latest, m.on))
-        rows.append(row)
-    return Change(tuple(rows), closed=replace(reservation, closed_by=Kind.POST))
+        on = m.on if account in posted else date.min
+        rows.append(accounts[account].moved(pending=amount, back=True, posted=posted.get(account, 0), on=on))
+    return Change(tuple(rows), closed=reservation._replace(closed_by=Kind.POST))
 
 
 def _release(state: State, m: Movement) -> Change | Refused:
@@ -160,8 +145,8 @@ def _release(state: State, m: Movement) -> Change | Refused:
         return reservation
     if m.kind is Kind.EXPIRE and m.on <= reservation.expires:
         return NotExpired(reservation.key, reservation.expires)
-    rows = tuple(_unpend(_known(state, account), amount) for account, amount in reservation.legs)
-    return Change(rows, closed=replace(reservation, closed_by=m.kind))
+    rows = tuple(_known(state, account).moved(pending=x, back=True) for account, x in reservation.legs)
+    return Change(rows, closed=reservation._replace(closed_by=m.kind))
 
 
 def _report(state: State, m: Movement) -> Change | Refused:
@@ -179,7 +164,7 @@ def _report(state: State, m: Movement) -> Change | Refused:
 
 
 def _reporting(state: State, m: Movement, accounts: checks.Accounts) -> Change:
-    rows = tuple(replace(accounts[account], posted=accounts[account].posted + amount) for account, amount in m.legs)
+    rows = tuple(accounts[account].moved(posted=amount) for account, amount in m.legs)
     then = Overlay(state, rows)
     fleets = {over for account, _ in m.legs for over in state.ratios_over(account)}
     touched = [*rows, *(_known(then, account) for account in sorted(fleets - set(accounts)))]
@@ -196,7 +181,7 @@ def _limit(state: State, m: Movement) -> Change | Refused:
         return AccountDiffers(limit.base, base.limit.kind, LimitKind.TALLY)
     if found and _nature(found.limit) != _nature(limit):
         return AccountDiffers(limit.account, _nature(found.limit), _nature(limit))
-    row = replace(found, limit=limit) if found else Standing(limit)
+    row = found._replace(limit=limit) if found else Standing(limit)
     return Change((row,), over=checks.over_limits(Overlay(state, (row,)), (row,), m.on))
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from typing import NamedTuple
 
 from weighbridge.ledger.movement import Kind, Leg, Movement, Reference
 from weighbridge.ledger.plain import Plain, day_or_none, limit_from_plain
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A movement in its place: the `number`-th of its book (from 1), after the entry whose hash is `previous`."""
 
     book: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -86,14 +85,16 @@ class Limit:
         """The step in force on a day; None outside the period."""
         if self.until is not None and day > self.until:
             return None
-        place = bisect_right(self.steps, day, key=lambda step: step.since)
-        return self.steps[place - 1] if place else None
+        for step in reversed(self.steps):
+            if step.since <= day:
+                return step
+        return None
 
     def steps_between(self, first: date, last: date) -> tuple[Step, ...]:
         """The steps in force on any day from `first` to `last`."""
         begun = [step for step in self.steps if step.since <= last]
-        place = bisect_right(begun, first, key=lambda step: step.since)
-        return tuple(begun[max(place - 1, 0) :])
+        before = sum(step.since <= first for step in begun)
+        return tuple(begun[max(before - 1, 0) :])
 
     def end_of(self, step: Step) -> date | None:
         """The first day on which a step is no longer in force, by the next step; None for the last step."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,8 +12,8 @@ from typing import NamedTuple
 from weighbridge.core.errors import WeighbridgeError
 from weighbridge.ledger.account import account_faults
 from weighbridge.ledger.limit import MOST, Limit, limit_faults
-from weighbridge.ledger.plain import Plain, limit_to_plain
-from weighbridge.ledger.wording import spelling_faults
+from weighbridge.ledger.plain import canonical, limit_to_plain, quoted
+from weighbridge.ledger.wording import plainly_spelt, spelling_faults
 
 
 class Kind(StrEnum):
@@ -85,37 +84,54 @@ class Movement:
     @property
     def content(self) -> str:
         """The movement as canonical JSON (RFC 8785): what is stored, hashed and exported. Empty fields are left out."""
-        return json.dumps(self.to_plain(), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+        authority = f'"authority":{quoted(self.authority)},' if self.authority else ""
+        expires = f'"expires":"{self.expires}",' if self.expires else ""
+        legs = f'"legs":{pairs(self.legs)},' if self.legs else ""
+        limit = f'"limit":{canonical(limit_to_plain(self.limit))},' if self.limit else ""
+        reason = f',"reason":{quoted(self.reason)}' if self.reason else ""
+        references = f',"references":{canonical(self.references)}' if self.references else ""
+        reservation = f',"reservation":{quoted(self.reservation)}' if self.reservation else ""
+        return (
+            f'{{{authority}"by":{quoted(self.by)},{expires}"key":{quoted(self.key)},"kind":"{self.kind.value}",'
+            f'{legs}{limit}"on":"{self.on}"{reason}{references}{reservation}}}'
+        )
 
     @property
     def digest(self) -> bytes:
         """The SHA-256 of the content: known before the movement has a place in a book."""
         return sha256(self.content.encode()).digest()
 
-    def to_plain(self) -> Plain:
-        """The movement as JSON data."""
-        plain: Plain = {"by": self.by, "key": self.key, "kind": self.kind.value, "on": self.on.isoformat()}
-        if self.legs:
-            plain["legs"] = self.legs
-        if self.reservation:
-            plain["reservation"] = self.reservation
-        if self.expires:
-            plain["expires"] = self.expires.isoformat()
-        if self.limit:
-            plain["limit"] = limit_to_plain(self.limit)
-        if self.reason:
-            plain["reason"] = self.reason
-        if self.authority:
-            plain["authority"] = self.authority
-        if self.references:
-            plain["references"] = self.references
-        return plain
+
+def pairs(legs: tuple[Leg, ...]) -> str:
+    """Legs as canonical JSON."""
+    return f"[{','.join([f'[{quoted(account)},{amount}]' for account, amount in legs])}]"
 
 
 SETTLES = frozenset({Kind.POST, Kind.VOID, Kind.EXPIRE})
-WITH_LEGS = frozenset({Kind.RESERVE, Kind.RETURN, Kind.ATTRITION, Kind.ADJUST, Kind.BALANCE})
 GIVES_BACK = frozenset({Kind.RETURN, Kind.ATTRITION})
 WITH_REASON = frozenset({Kind.RETURN, Kind.ATTRITION, Kind.ADJUST})
+
+
+class Fields(NamedTuple):
+    """Which of the fields that not every kind takes a movement has."""
+
+    legs: bool = False
+    reservation: bool = False
+    expires: bool = False
+    limit: bool = False
+
+
+TAKES = {
+    Kind.LIMIT: Fields(limit=True),
+    Kind.RESERVE: Fields(legs=True, expires=True),
+    Kind.POST: Fields(reservation=True),
+    Kind.VOID: Fields(reservation=True),
+    Kind.EXPIRE: Fields(reservation=True),
+    Kind.RETURN: Fields(legs=True),
+    Kind.ATTRITION: Fields(legs=True),
+    Kind.ADJUST: Fields(legs=True),
+    Kind.BALANCE: Fields(legs=True),
+}
 
 
 def _faults(movement: Movement) -> Iterator[str]:
@@ -132,25 +148,23 @@ def _faults(movement: Movement) -> Iterator[str]:
 
 
 def _field_faults(movement: Movement) -> Iterator[str]:
-    """Fields that the kind needs and does not have, or has and does not take."""
-    kind = movement.kind
-    for name, found, wanted in (
-        ("reservation", bool(movement.reservation), kind in SETTLES),
-        ("expires", movement.expires is not None, kind is Kind.RESERVE),
-        ("limit", movement.limit is not None, kind is Kind.LIMIT),
-        ("legs", bool(movement.legs), kind in WITH_LEGS or (kind is Kind.POST and bool(movement.legs))),
-    ):
-        if found != wanted:
-            yield f"A movement of kind {kind} {'needs' if wanted else 'takes no'} {name}."
-    if movement.expires and movement.expires < movement.on:
-        yield f"The reservation expires on {movement.expires}, before it is made on {movement.on}."
+    """Fields that the kind needs and does not have, or has and does not take. A post may have legs."""
+    kind, expires = movement.kind, movement.expires
+    legs = bool(movement.legs) and kind is not Kind.POST
+    found = Fields(legs, bool(movement.reservation), expires is not None, movement.limit is not None)
+    if found != TAKES[kind]:
+        for name, has, wanted in zip(Fields._fields, found, TAKES[kind], strict=True):
+            if has != wanted:
+                yield f"A movement of kind {kind} {'needs' if wanted else 'takes no'} {name}."
+    if expires and expires < movement.on:
+        yield f"The reservation expires on {expires}, before it is made on {movement.on}."
 
 
 def _leg_faults(movement: Movement) -> Iterator[str]:
-    kind = movement.kind
-    if len({leg.account for leg in movement.legs}) < len(movement.legs):
+    kind, legs = movement.kind, movement.legs
+    if len(legs) > 1 and len({account for account, _ in legs}) < len(legs):
         yield "Two legs name the same account; write their sum."
-    for account, amount in movement.legs:
+    for account, amount in legs:
         for fault in account_faults(account):
             yield f"The account {account!r} {fault}."
         if type(amount) is not int or abs(amount) > MOST:
@@ -164,15 +178,14 @@ def _leg_faults(movement: Movement) -> Iterator[str]:
 
 
 def _text_faults(movement: Movement) -> Iterator[str]:
-    texts = [("key", movement.key), ("by", movement.by), ("reason", movement.reason)]
-    texts += [("authority", movement.authority), ("reservation", movement.reservation)]
-    texts += [(f"reference {to}", text) for to, text in movement.references]
-    for name, text in texts:
-        for fault in spelling_faults(text):
-            yield f"The {name} {text!r} {fault}."
-    for name, text in texts[:2]:
-        if not text:
-            yield f"The {name} is empty."
-    named = [to for to, _ in movement.references]
-    if sorted(set(named)) != named or not all(to.isascii() and to.isidentifier() for to in named):
+    m = movement
+    if not plainly_spelt(m.key, m.by, m.reason, m.authority, m.reservation, *[text for _, text in m.references]):
+        named = [("key", m.key), ("by", m.by), ("reason", m.reason), ("authority", m.authority)]
+        named += [("reservation", m.reservation), *[(f"reference {to}", text) for to, text in m.references]]
+        for name, text in named:
+            yield from (f"The {name} {text!r} {fault}." for fault in spelling_faults(text))
+    if not movement.key or not movement.by:
+        yield f"The {'by' if movement.key else 'key'} is empty."
+    words = [to for to, _ in movement.references]
+    if words and (sorted(set(words)) != words or not all(to.isascii() and to.isidentifier() for to in words)):
         yield "References are named by plain words, each once, in alphabetical order."

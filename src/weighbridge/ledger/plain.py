@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from json.encoder import encode_basestring
 from typing import Any
 
 from weighbridge.ledger.limit import Credit, Limit, LimitKind, Share, Shortage, Step, Unit
 
 Plain = dict[str, Any]
+
+quoted = encode_basestring
+"""A text as a string of canonical JSON."""
+canonical = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+"""JSON data as canonical JSON (RFC 8785): of texts, whole numbers below 2^53, lists, and objects with ASCII names."""
 
 
 def limit_to_plain(limit: Limit) -> Plain:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from weighbridge.ledger.entry import Entry
 from weighbridge.ledger.limit import Limit, LimitKind
@@ -13,8 +12,7 @@ from weighbridge.ledger.movement import Kind, Leg
 from weighbridge.ledger.result import Over
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """Where an account stands after the last entry: its terms and its running sums, in its unit.
 
     `posted` is what has been drawn, less what was given back. `pending` is what open reservations would add;
@@ -43,14 +41,20 @@ class Standing:
         """What can still be taken off."""
         return self.posted - self.leaving
 
+    def moved(self, *, pending: int = 0, back: bool = False, posted: int = 0, on: date = date.min) -> Standing:
+        """The standing after a leg of so much was reserved, or restored (`back`), and so much posted, on a day."""
+        sign = -1 if back else 1
+        up, down = (sign * pending, 0) if pending > 0 else (0, -sign * pending)
+        latest = max(self.latest, on)
+        return Standing(self.limit, self.posted + posted, self.pending + up, self.leaving + down, latest)
+
     @property
     def plain(self) -> bool:
         """Whether a draw needs to look at no other account: a flow or stock that is served first come, first served."""
         return self.limit.kind in (LimitKind.FLOW, LimitKind.STOCK) and self.limit.first_come
 
 
-@dataclass(frozen=True, slots=True)
-class Reservation:
+class Reservation(NamedTuple):
     """A reservation: open, or closed by a post, void or expiry. `expires` is the last day on which it can be posted."""
 
     key: str
@@ -83,8 +87,7 @@ class State(Protocol):
         """The open reservations with a leg on this account."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What an accepted movement changes: whole rows to write, beside the entry itself.
 
     `standings` are the rows of every account that changes; `opened` a new reservation; `closed` a reservation with

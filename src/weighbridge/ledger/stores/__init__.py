@@ -7,11 +7,11 @@ from weighbridge.ledger.store import Store
 MEMORY = "memory:"
 
 
-def open_store(url: str, book: str) -> Store:
-    """The store at the URL, opened on a book, which is made where it is not there yet. Imports what it needs alone.
+def open_store(url: str, book: str = "main", *, create: bool = True) -> Store:
+    """The store at the URL, opened on a book. What is not there yet is made, unless `create` is false.
 
     Raises:
-        StoreUnavailable: the store cannot be reached.
+        StoreUnavailable: the store cannot be reached, or is not there and is not to be made.
         ValueError: the URL names no kind of store; the message lists those that are.
     """
     from weighbridge.ledger.stores.memory import MemoryStore
