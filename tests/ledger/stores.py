@@ -1,7 +1,6 @@
 """The stores that the contract suite and the model tests run on: a new store is added to `STORES`, and nowhere else."""
 
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 
 import psycopg
@@ -13,24 +12,22 @@ from weighbridge.ledger.stores.postgresql.store import PostgresqlStore
 from weighbridge.ledger.stores.sqlite.store import SqliteStore
 
 Opener = Callable[[Path, str], Store]
-"""Opens the book of that name; what the store keeps on disk goes into the folder."""
+"""Opens the book of that name; what the store keeps is found again by the folder."""
 
-CLUSTERS: list[Cluster] = []
-"""The PostgreSQL that runs for the tests, once a test has asked for it."""
+RUNNING: list[Cluster] = []
+"""The PostgreSQL of this test run."""
 
 
-@cache
-def database_of(folder: Path) -> str:
-    """A database of its own in the tests' PostgreSQL."""
-    cluster = CLUSTERS[0]
-    name = f"t{abs(hash(folder))}"
+def schema_in(cluster: Cluster, folder: Path) -> str:
+    """The URL of a schema of the folder's own."""
+    name = "".join(letter if letter.isalnum() else "_" for letter in str(folder).lower())[-60:]
     with psycopg.connect(cluster.dsn, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}".encode())
-    return cluster.dsn.rsplit("/", 1)[0] + f"/{name}"
+        connection.execute(f"CREATE SCHEMA IF NOT EXISTS {name}".encode())
+    return f"{cluster.dsn}?options=-csearch_path%3D{name}"
 
 
 STORES: dict[str, Opener] = {
     "memory": lambda folder, book: MemoryStore(book),
     "sqlite": lambda folder, book: SqliteStore(folder / "ledger.db", book),
-    "postgresql": lambda folder, book: PostgresqlStore(database_of(folder), book),
+    "postgresql": lambda folder, book: PostgresqlStore(schema_in(RUNNING[0], folder), book),
 }

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import psycopg
 from psycopg import errors
-from psycopg.types.numeric import Int8BinaryDumper
+from psycopg.types.numeric import Int8BinaryDumper, Int8Dumper
 
 from weighbridge.ledger.store import StoreUnavailable
 from weighbridge.ledger.stores.migrations import migrations_of, missing
@@ -24,7 +24,8 @@ def connect(url: str) -> Connection:
     """A connection where each statement is a transaction of its own, unless one is begun.
 
     `READ COMMITTED` whatever the server's default: the book's row is locked before anything is decided, and under
-    `SERIALIZABLE` those who waited for it would all have to start again. A server set not to wait for its disk is told to.
+    `SERIALIZABLE` those who waited for it would all have to start again. A server that does not wait for its disk is
+    told to.
 
     Raises:
         StoreUnavailable: the server cannot be reached.
@@ -32,7 +33,8 @@ def connect(url: str) -> Connection:
     with told_apart():
         connection = psycopg.connect(url, autocommit=True, prepare_threshold=PREPARE_AT_ONCE)
         # Whole numbers always go as bigint, so that small and large amounts share one prepared statement.
-        connection.adapters.register_dumper(int, Int8BinaryDumper)
+        for dumper in (Int8Dumper, Int8BinaryDumper):
+            connection.adapters.register_dumper(int, dumper)
         connection.execute("SET default_transaction_isolation = 'read committed'")
         connection.execute(f"SET lock_timeout = {LOCK_TIMEOUT_MS}")
         (commit,) = connection.execute("SHOW synchronous_commit").fetchone() or ("on",)
@@ -58,7 +60,7 @@ def prepare(connection: Connection, *, create: bool) -> None:
             _make_version_table(connection)
         with connection.transaction():
             for step in missing(steps, _version(connection, "FOR UPDATE")):
-                connection.execute(step.sql.encode())
+                connection.execute(step.sql.encode(), prepare=False)
                 connection.execute("UPDATE ledger_version SET version = %s", (step.version,))
 
 
@@ -66,7 +68,9 @@ def _make_version_table(connection: Connection) -> None:
     """Make the table of the schema's version. Of several programs that try at once, one does."""
     try:
         with connection.transaction():
-            connection.execute("CREATE TABLE IF NOT EXISTS ledger_version (one int PRIMARY KEY, version bigint NOT NULL)")
+            connection.execute(
+                "CREATE TABLE IF NOT EXISTS ledger_version (one int PRIMARY KEY, version bigint NOT NULL)"
+            )
     except errors.UniqueViolation:
         pass  # Another program's table of this name appeared in PostgreSQL's catalog just now.
     connection.execute("INSERT INTO ledger_version VALUES (1, 0) ON CONFLICT DO NOTHING")

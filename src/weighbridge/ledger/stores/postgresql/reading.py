@@ -116,8 +116,13 @@ class Reading:
     def _page(self, after: int, account: str | None) -> list[tuple[int, str, bytes, bytes | None]]:
         if account is None:
             before = self._one("SELECT hash FROM ledger_entry WHERE book = %s AND number = %s", self._id, after)
-            sql = "SELECT number, content, hash FROM ledger_entry WHERE book = %s AND number > %s ORDER BY number LIMIT %s"
-            found = self._all(sql, self._id, after, PAGE)
+            found = self._all(
+                "SELECT number, content, hash FROM ledger_entry"
+                " WHERE book = %s AND number > %s ORDER BY number LIMIT %s",
+                self._id,
+                after,
+                PAGE,
+            )
             previous = [before[0] if before else None, *(row[2] for row in found)]
             return [(*row, hash) for row, hash in zip(found, previous, strict=False)]
         return self._all(

@@ -17,9 +17,9 @@ from weighbridge.ledger.state import Reservation, Standing
 from weighbridge.ledger.store import Head
 from weighbridge.ledger.stores.group import GroupCommit
 from weighbridge.ledger.stores.lending import Lending
+from weighbridge.ledger.stores.postgresql.beginning import begin
 from weighbridge.ledger.stores.postgresql.connection import Connection, conflict, connect, prepare, told_apart
 from weighbridge.ledger.stores.postgresql.hot import HotAccount, is_simple, reserve, suits
-from weighbridge.ledger.stores.postgresql.beginning import begin
 from weighbridge.ledger.stores.postgresql.reading import Reading
 from weighbridge.ledger.stores.postgresql.writing import write
 from weighbridge.ledger.stores.rows import line_of
@@ -44,9 +44,13 @@ class PostgresqlStore:
         """
         self.book, self._url = book, url
         self._connections = Lending(lambda: connect(url), lambda connection: not connection.broken)
-        with self._connections.lent() as connection, told_apart():
-            prepare(connection, create=create)
-            self._id = _book_id(connection, book)
+        try:
+            with told_apart(), self._connections.lent() as connection:
+                prepare(connection, create=create)
+                self._id = _book_id(connection, book)
+        except BaseException:
+            self._connections.close()
+            raise
         self._writer: Connection | None = None
         self._group = GroupCommit(self._commit)
         self._hot: dict[str, HotAccount] = {}
