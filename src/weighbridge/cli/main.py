@@ -22,7 +22,8 @@ Commands:
   ask        Answer questions until the answer is settled.
   classify   In which ECCN paragraph an item stands, and why.
   determine  What the law asks of a transaction.
-  law        List, show and check the law that is encoded."""
+  law        List, show and check the law that is encoded.
+  ledger     Keep allocations so that none is overdrawn."""
 """What `weighbridge --help` prints, kept as text: most of the time it takes to start is the import of click. A test
 holds it equal to what click makes of the commands."""
 
