@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -15,7 +16,7 @@ import click
 from weighbridge.app.answer import Answer, answer
 from weighbridge.app.faults import Fault, RequestFaults
 from weighbridge.app.request.document import read_document
-from weighbridge.app.request.request import read_request
+from weighbridge.app.request.request import Request, read_request
 from weighbridge.app.respond import respond
 from weighbridge.cli.common import (
     UNWANTED_OUTCOME,
@@ -26,9 +27,13 @@ from weighbridge.cli.common import (
     language_option,
     print_json,
 )
+from weighbridge.cli.ledger.options import AtLedger, at_a_ledger
 from weighbridge.core.outcome import Outcome
 from weighbridge.core.text import Language
 from weighbridge.law.compiled import load_corpus
+
+Asked = Callable[[Request, date, Sequence[str], Sequence[str], bool], tuple[Answer, dict[str, Any]]]
+"""Answers a request, on which tracks, with which remarks, with advice or not; beside it, more for the response."""
 
 
 @click.command()
@@ -50,6 +55,7 @@ from weighbridge.law.compiled import load_corpus
 @click.option("--explain", is_flag=True, help="Show every condition, the value found and the value asked.")
 @click.option("--fail-on", default="", metavar="OUTCOME[,…]", help="Exit with 1 if the outcome is one of these.")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of the response, and nothing else.")
+@at_a_ledger
 @format_option
 @language_option
 def determine(
@@ -61,6 +67,7 @@ def determine(
     explain: bool,
     fail_on: str,
     schema: bool,
+    at: AtLedger,
     format_: str,
     language: Language,
 ) -> None:
@@ -76,19 +83,36 @@ def determine(
     unwanted = _outcomes(fail_on)
     tracks = tuple(filter(None, track.split(",")))
     also = tuple(filter(None, with_.split(",")))
-    with faults_as_exit_codes(format_, language):
+    with _asking(at, format_, language) as ask:
         if str(getattr(request_file, "name", "-")).endswith(".jsonl"):
-            outcomes = set(_order_book(request_file, tracks, also, day(on), day(known_on), format_, language))
+            outcomes = set(_order_book(ask, request_file, tracks, also, day(on), day(known_on), format_, language))
         else:
             data = read_document(request_file.read(2_000_000))
-            found = _answer(data, tracks, also, day(on), day(known_on), with_advice=True)
-            _print(found, format_, language, explain)
+            found, more = _answer(ask, data, tracks, also, day(on), day(known_on), with_advice=True)
+            _print(found, more, format_, language, explain)
             outcomes = {t.determination.outcome for t in found.tracks}
     if outcomes & unwanted:
         sys.exit(UNWANTED_OUTCOME)
 
 
+@contextmanager
+def _asking(at: AtLedger, format_: str, language: Language) -> Iterator[Asked]:
+    """How requests are answered: with a ledger at hand, if one is named, or by themselves."""
+    if at.wanted:
+        from weighbridge.cli.ledger.reserving import counter
+
+        with counter(at, format_, language) as found:
+            yield found.answer
+        return
+    with faults_as_exit_codes(format_, language):
+        yield lambda request, known_on, tracks, also, with_advice: (
+            answer(request, known_on, tracks, with_advice=with_advice, with_remarks=also),
+            {},
+        )
+
+
 def _answer(
+    ask: Asked,
     data: dict[str, Any],
     tracks: tuple[str, ...],
     also: tuple[str, ...],
@@ -96,14 +120,14 @@ def _answer(
     known_on: date | None,
     *,
     with_advice: bool,
-) -> Answer:
+) -> tuple[Answer, dict[str, Any]]:
     corpus = load_corpus()
     request = read_request(data, corpus.facts, on)
-    return answer(request, known_on or corpus.horizon, tracks, with_advice=with_advice, with_remarks=also)
+    return ask(request, known_on or corpus.horizon, tracks, also, with_advice)
 
 
-def _print(found: Answer, format_: str, language: Language, explain: bool) -> None:
-    plain = respond(found, language, explained=explain)
+def _print(found: Answer, more: dict[str, Any], format_: str, language: Language, explain: bool) -> None:
+    plain = {**respond(found, language, explained=explain), **more}
     if format_ == "json":
         print_json(plain)
         return
@@ -134,6 +158,7 @@ def _outcomes(written: str) -> set[Outcome]:
 
 
 def _order_book(
+    ask: Asked,
     lines: BinaryIO,
     tracks: tuple[str, ...],
     also: tuple[str, ...],
@@ -149,17 +174,18 @@ def _order_book(
         if not line.strip():
             continue
         try:
-            found = _answer(read_document(line), tracks, also, on, known_on, with_advice=False)
+            found, more = _answer(ask, read_document(line), tracks, also, on, known_on, with_advice=False)
         except RequestFaults as wrong:
             faults += [
                 Fault(f"line {number}: {f.field}", f.found, f.problem, f.accepted, f.nearest) for f in wrong.faults
             ]
             continue
-        plain = respond(found, language)
+        plain = {**respond(found, language), **more}
         if format_ == "json":
             click.echo(json.dumps({"line": number, **plain}, ensure_ascii=False))
         else:
             gist = " ".join(_gist(track) for track in plain["tracks"].values())
+            gist += "".join(f"  {part['reservation']['status']}" for part in more.values() if "reservation" in part)
             click.echo(f"{number:>4}  {title(found, language)}  {gist}")
         yield from (t.determination.outcome for t in found.tracks)
     if faults:

@@ -39,11 +39,20 @@ class Show:
                 self._advice(advice)
         self._list(w.ASSUMED, response["assumptions"])
         self._list(w.NOTES, response["notes"])
+        if "ledger" in response:
+            self._ledger(response["ledger"])
         self.page.blank()
         for name, rulebook in response["rulebook"].items():
             self.page.line(self.say(w.RULEBOOK, name, rulebook["digest"][:16]))
         self.page.line(self.say(w.HORIZON, response["knowledge_horizon"]["checked_to"]))
         self.page.line(self.say(w.NOT_ADVICE))
+
+    def _ledger(self, ledger: Plain) -> None:
+        """Which book was read, and how a reservation there ended."""
+        self.page.heading(self.say(w.LEDGER, ledger["book"], grouped(ledger["entries"])))
+        if "reservation" in ledger:
+            reservation = ledger["reservation"]
+            self.page.line(reservation["message"], 2, mark=f"{reservation['status']}  ")
 
     def _side_by_side(self, response: Plain) -> None:
         """One line for each track, then where and why they part."""

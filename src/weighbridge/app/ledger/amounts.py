@@ -23,8 +23,8 @@ A_LEG = Text(
 )
 NO_LEG = Text("No amount is given for an account.", "未就帳戶填寫數量。")
 NOT_WHOLE = Text("It is not a whole number.", "並非整數。")
-TOO_LARGE = Text("It is more than a ledger counts.", "超過帳冊可計之上限。")
-NO_ACCOUNT = Text("It names no account that a book can have.", "並非帳冊可用之帳戶。")
+TOO_LARGE = Text("It is more than a ledger counts.", "超過帳本可計之上限。")
+NO_ACCOUNT = Text("It names no account that a book can have.", "並非帳本可用之帳戶。")
 TWICE = Text("The account is named twice; write the sum.", "帳戶重複；請填合計數。")
 
 

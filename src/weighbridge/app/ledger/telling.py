@@ -8,6 +8,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from weighbridge.app.ledger.ending import Ending, NothingToReserve, OutcomeDoesNotPermit
+from weighbridge.core.outcome import Outcome
 from weighbridge.core.text import Text, same
 from weighbridge.ledger import result as r
 from weighbridge.ledger.entry import Entry
@@ -44,13 +46,13 @@ PERIOD = Text("{0} runs from {1} to {2}", "{0} 之期間為 {1} 至 {2}")
 Sentences = Iterable[Text]
 
 
-def tell(result: r.Result) -> Text:
+def tell(result: Ending) -> Text:
     """The result in sentences."""
     told = list(SAYINGS[type(result)](result))
     return Text(" ".join(text.en for text in told), "".join(text.zh for text in told))
 
 
-def to_plain(result: r.Result) -> dict[str, Any]:
+def to_plain(result: Ending) -> dict[str, Any]:
     """The result as data: its status, the fields of its class, and an entry as number, hash and content."""
     return {"status": result.status, **_fields(result)}
 
@@ -182,7 +184,7 @@ def _below_zero(found: r.BelowZero) -> Sentences:
 
 
 def _out_of_range(found: r.OutOfRange) -> Sentences:
-    yield Text("{0} would pass {1}, up to which a ledger counts.", "{0} 將超過帳冊可計之上限 {1}。").format(
+    yield Text("{0} would pass {1}, up to which a ledger counts.", "{0} 將超過帳本可計之上限 {1}。").format(
         found.account, number(found.most)
     )
 
@@ -216,7 +218,31 @@ def _conflict(found: r.ConflictRetry) -> Sentences:
     ).format(found.reason)
 
 
-SAYINGS: Mapping[type[r.Result], Callable[[Any], Sentences]] = {
+def _does_not_permit(found: OutcomeDoesNotPermit) -> Sentences:
+    yield Text(
+        "On the track {0} the outcome is {1}, which permits no shipment; nothing was reserved.",
+        "依軌別 {0}，結果為 {1}，不許出貨；未作任何保留。",
+    ).format(found.track, found.outcome.value)
+    if found.outcome is Outcome.LICENSE_REQUIRED and found.licenses:
+        yield Text(
+            "The ledger keeps no account of {0}: enter the license first (ledger license).",
+            "帳本未登錄 {0}：請先登錄該許可（ledger license）。",
+        ).format(names(found.licenses))
+    elif found.outcome is Outcome.LICENSE_REQUIRED:
+        yield Text(
+            "With a license in hand, enter it (ledger license) and name it in the request (authorizations).",
+            "如持有許可，請登錄之（ledger license），並於請求中載明（authorizations）。",
+        )
+
+
+def _nothing(found: NothingToReserve) -> Sentences:
+    yield Text(
+        "On the track {0} the outcome is {1}, and it draws on no allocation: there is nothing to reserve.",
+        "依軌別 {0}，結果為 {1}，不使用任何配額：無須保留。",
+    ).format(found.track, found.outcome.value)
+
+
+SAYINGS: Mapping[type[Ending], Callable[[Any], Sentences]] = {
     r.Reserved: _reserved,
     r.Recorded: _recorded,
     r.AlreadyReserved: _already,
@@ -239,6 +265,8 @@ SAYINGS: Mapping[type[r.Result], Callable[[Any], Sentences]] = {
     r.AllocationExhausted: _exhausted,
     r.RatioExceeded: _ratio_exceeded,
     r.BalanceDiffers: _balance_differs,
+    OutcomeDoesNotPermit: _does_not_permit,
+    NothingToReserve: _nothing,
 }
 
 

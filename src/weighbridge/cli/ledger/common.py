@@ -15,7 +15,8 @@ import click
 
 from weighbridge.app.faults import Fault, RequestFaults
 from weighbridge.app.ledger.telling import tell, to_plain
-from weighbridge.cli.common import DAY, day, faults_as_exit_codes, format_option, language_option, print_json
+from weighbridge.cli.common import day, faults_as_exit_codes, format_option, language_option, print_json
+from weighbridge.cli.ledger.options import BOOK, BY, LEDGER, ON
 from weighbridge.core.text import Language, Text
 from weighbridge.ledger.movement import Movement
 from weighbridge.ledger.result import REFUSALS
@@ -24,7 +25,7 @@ from weighbridge.ledger.store import Store, StoreUnavailable
 REFUSED, STORE_UNAVAILABLE = 1, 3
 MEMORY, SQLITE, POSTGRESQL = "memory:", "sqlite:", ("postgresql://", "postgres://")
 
-NO_LEDGER = Text("No ledger is named.", "未指定帳冊。")
+NO_LEDGER = Text("No ledger is named.", "未指定帳本。")
 A_LEDGER = Text(
     "--ledger or WEIGHBRIDGE_LEDGER: a file, sqlite:FILE, or postgresql://USER@HOST/DATABASE",
     "--ledger 或 WEIGHBRIDGE_LEDGER：檔案、sqlite:檔案，或 postgresql://使用者@主機/資料庫",
@@ -124,12 +125,6 @@ def open_ledger(url: str | None, book: str, *, create: bool = False) -> Store:
         return open_store(full, book, create=create or url == MEMORY)
     except ValueError:
         raise RequestFaults([Fault("--ledger", url, NO_SUCH_STORE, A_LEDGER)]) from None
-
-
-LEDGER = click.option("--ledger", "url", envvar="WEIGHBRIDGE_LEDGER", metavar="URL", help="The ledger.")
-BOOK = click.option("--book", default="main", show_default=True, help="The book in it.")
-ON = click.option("--on", type=DAY, help="The day of the entry.  [default: today]")
-BY = click.option("--by", envvar="WEIGHBRIDGE_BY", help="Who enters it.  [default: the account you work in]")
 
 
 def at_a_book(command: Callable[..., None]) -> Callable[..., None]:
