@@ -117,7 +117,7 @@ def _licensed(store: Store, request: Request, decided: Track) -> tuple[Leg, ...]
     Raises:
         CannotKeep: a license counts what the request does not state.
     """
-    routes = [route for name in request.licenses if (route := _license(store, name, decided)).legs]
+    routes = [route for name in request.licenses if (route := license_route(store, name, decided)).legs]
     if not routes or not request.quantity:
         return ()
     fits = fill(store, routes, request.on, request.quantity)
@@ -132,7 +132,7 @@ def _licensed(store: Store, request: Request, decided: Track) -> tuple[Leg, ...]
     )
 
 
-def _license(store: Store, number: str, decided: Track) -> Route:
+def license_route(store: Store, number: str, decided: Track) -> Route:
     """What one unit takes of a license, of which there may be a quantity, a TPP and a value."""
     kept = [standing.limit for standing in store.standings(account_id("license", number) + "/")]
     legs = []

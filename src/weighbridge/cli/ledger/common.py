@@ -14,12 +14,12 @@ from typing import Any
 import click
 
 from weighbridge.app.faults import Fault, RequestFaults
+from weighbridge.app.ledger.ending import Ending, refused
 from weighbridge.app.ledger.telling import tell, to_plain
 from weighbridge.cli.common import day, faults_as_exit_codes, format_option, language_option, print_json
 from weighbridge.cli.ledger.options import BOOK, BY, LEDGER, ON
 from weighbridge.core.text import Language, Text
 from weighbridge.ledger.movement import Movement
-from weighbridge.ledger.result import REFUSALS
 from weighbridge.ledger.store import Store, StoreUnavailable
 
 REFUSED, STORE_UNAVAILABLE = 1, 3
@@ -96,16 +96,19 @@ class Desk:
 
     def enter(self, store: Store, movements: Sequence[Movement]) -> None:
         """Enter the movements, say how each ended, and leave with 1 where one was refused."""
-        results = store.record_all(movements)
+        self.show(store.record_all(movements))
+
+    def show(self, results: Sequence[Ending]) -> None:
+        """Say how each movement ended, and leave with 1 where one was refused."""
         if self.json:
             told = [{**to_plain(result), "message": tell(result).to(self.language)} for result in results]
             print_json(told[0] if len(told) == 1 else told)
         else:
             for result in results:
-                colour = "red" if isinstance(result, REFUSALS) else "green"
+                colour = "red" if refused(result) else "green"
                 status = click.style(result.status, fg=colour, bold=True)
                 click.echo(f"{status}  {tell(result).to(self.language)}")
-        if any(isinstance(result, REFUSALS) for result in results):
+        if any(map(refused, results)):
             sys.exit(REFUSED)
 
 

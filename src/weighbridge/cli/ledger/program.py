@@ -9,6 +9,8 @@ from weighbridge.cli.program import Lazy
 ENTER = "weighbridge.cli.ledger.enter"
 COMMANDS = {
     "open": ("weighbridge.cli.ledger.terms:open_", "Make a ledger, or a further book in one."),
+    "limits": ("weighbridge.cli.ledger.terms:limits", "Enter the law's limits, with their days and citations."),
+    "license": ("weighbridge.cli.ledger.terms:license_", "Enter an individual license, which shipments draw on."),
     "reserve": (f"{ENTER}:reserve", "Set an amount aside on one or more accounts, all or none."),
     "post": (f"{ENTER}:post", "Post a reservation, in whole or in part: the goods went out."),
     "void": (f"{ENTER}:void", "Give a reservation up."),
