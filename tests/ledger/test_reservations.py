@@ -111,6 +111,7 @@ def test_an_account_without_a_limit_is_unknown_and_never_free(store: Store) -> N
 
     assert store.record(reserve({"f": 1, "nowhere": 1})) == UnknownAccount(("nowhere",))
     assert store.record(event(Kind.BALANCE, {"nowhere": 0})) == UnknownAccount(("nowhere",))
+    assert store.record(event(Kind.RETURN, {"nowhere": -1})) == UnknownAccount(("nowhere",))
 
 
 def test_outside_its_period_nothing_is_drawn(store: Store) -> None:

@@ -78,10 +78,18 @@ def _weight(state: State, standing: Standing, share: Share) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A way for an item to go: what one unit of it takes from which accounts."""
+    """A way for an item to go: what one unit of it takes from which accounts.
+
+    Raises:
+        ValueError: two legs are on the same account.
+    """
 
     name: str
     legs: tuple[Leg, ...]
+
+    def __post_init__(self) -> None:
+        if len(dict(self.legs)) < len(self.legs):
+            raise ValueError(f"The route {self.name} names an account twice; write the sum.")
 
 
 @dataclass(frozen=True, slots=True)

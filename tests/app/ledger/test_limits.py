@@ -1,5 +1,6 @@
 """The terms of accounts, taken from the law."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -120,6 +121,17 @@ def test_what_no_longer_applies_on_a_later_day_cannot_be_drawn_on_from_then() ->
     limit = limit_of("supplement_10.6.outside", later={date(2026, 2, 1): {"destination": "JP"}})
 
     assert [step.most for step in limit.steps] == [Share(1, 4), None]
+
+
+def test_a_paragraph_that_ends_leaves_no_limit_behind() -> None:
+    corpus, ends = load_corpus(), date(2025, 9, 1)
+    provisions = tuple(
+        replace(p, life=replace(p.life, superseded=ends)) if p.id == LPP else p for p in corpus.provisions
+    )
+
+    (limit,) = limits_for(replace(corpus, provisions=provisions), LPP, FACTS, corpus.horizon)
+
+    assert [(step.since, step.most) for step in limit.steps][1:] == [(ends, None)]
 
 
 def test_an_unknown_holder_has_no_account() -> None:
