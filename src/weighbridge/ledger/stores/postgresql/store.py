@@ -164,9 +164,11 @@ def _end(connection: Connection) -> None:
 
 def _book_id(connection: Connection, book: str) -> int:
     """The number of the book in its database, entered if it is new."""
-    connection.execute(
-        "INSERT INTO ledger_book (name, number, hash) VALUES (%s, 0, %s) ON CONFLICT DO NOTHING", (book, genesis(book))
-    )
     found = connection.execute("SELECT id FROM ledger_book WHERE name = %s", (book,)).fetchone()
-    assert found is not None, "the book was entered just now"
+    if found is None:
+        connection.execute(
+            "INSERT INTO ledger_book (name, number, hash) VALUES (%s, 0, %s) ON CONFLICT DO NOTHING",
+            (book, genesis(book)),
+        )
+        return _book_id(connection, book)
     return int(str(found[0]))

@@ -144,8 +144,11 @@ class SqliteStore:
 
 def _book_id(connection: sqlite3.Connection, book: str) -> int:
     """The number of the book in its file, entered if it is new."""
-    connection.execute(
-        "INSERT INTO book (name, number, hash) VALUES (?, 0, ?) ON CONFLICT DO NOTHING", (book, genesis(book))
-    )
-    (id,) = connection.execute("SELECT id FROM book WHERE name = ?", (book,)).fetchone()
-    return int(id)
+    which = "SELECT id FROM book WHERE name = ?", (book,)
+    found = connection.execute(*which).fetchone()
+    if found is None:
+        connection.execute(
+            "INSERT INTO book (name, number, hash) VALUES (?, 0, ?) ON CONFLICT DO NOTHING", (book, genesis(book))
+        )
+        found = connection.execute(*which).fetchone()
+    return int(found[0])
