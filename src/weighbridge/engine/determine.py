@@ -39,7 +39,7 @@ def determine(plan: Plan, stated: Mapping[str, FactValue]) -> Determination:
     required = required_by(plan, truths)
     chosen = _fewest_duties(plan, settled.usable, truths)
     licensed = settled.outcome is Outcome.LICENSE_REQUIRED
-    review = _review(plan, truths) if licensed else None
+    review = review_of(plan, truths) if licensed else None
     ways = _ways(settled, chosen, review, required)
     undecided = (*_undecided(plan, truths), *(deciding_reviews(plan, truths) if licensed else ()))
     return Determination(
@@ -71,7 +71,7 @@ def judge(plan: Plan, stated: Mapping[str, FactValue]) -> Verdict:
         return Verdict(Outcome.INCOMPLETE, None, None)
     chosen = _fewest_duties(plan, strict.usable, truths)
     licensed = strict.outcome is Outcome.LICENSE_REQUIRED
-    policy = _policy(_review(plan, truths)) if licensed else None
+    policy = _policy(review_of(plan, truths)) if licensed else None
     return Verdict(strict.outcome, chosen.symbol if chosen else None, policy)
 
 
@@ -100,7 +100,7 @@ def _fewest_duties(plan: Plan, usable: Sequence[Lifting], truths: Sequence[Truth
     return min(usable, key=lambda x: duty_count(plan, x.symbol, truths) + draw_count(plan, x.symbol, truths))
 
 
-def _review(plan: Plan, truths: Sequence[Truth]) -> Placed | None:
+def review_of(plan: Plan, truths: Sequence[Truth]) -> Placed | None:
     """The review provision that decides: the first in precedence that speaks, or may speak and is stricter.
 
     None where it may be that none speaks, and those that may are milder than a policy that is not stated.

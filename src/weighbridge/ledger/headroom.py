@@ -108,7 +108,7 @@ def most_units(state: State, route: Route, on: date) -> Fit:
     if refusal:
         return Fit(route, 0, "", refusal)
     bounds = [*_leg_bounds(accounts, route.legs, on), *_ratio_bounds(state, draft)]
-    units, account = min(bounds)
+    units, account = min(bounds, default=(MOST, ""))
     return Fit(route, max(units, 0), account)
 
 
