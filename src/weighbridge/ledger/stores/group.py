@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from _thread import LockType, allocate_lock
 from collections import deque
 from collections.abc import Callable, Sequence
@@ -42,9 +43,12 @@ class GroupCommit(Generic[T, R]):
         self._commit = commit
         self._queue: deque[_Waiting[T, R]] = deque()
         self._leading = allocate_lock()
+        self._process = os.getpid()
 
     def submit(self, request: T) -> R:
         """The answer to one request, once its group is durable. What `commit` raised is raised for its whole group."""
+        if os.getpid() != self._process:
+            raise StoreUnavailable("This store was opened before the process forked: open one in the new process.")
         mine: _Waiting[T, R] = _Waiting(request)
         self._queue.append(mine)
         leads = self._leading.acquire(False)

@@ -27,7 +27,7 @@ class Lending(Generic[C]):
 
     @contextmanager
     def lent(self) -> Iterator[C]:
-        """A connection for as long as the block runs; one that is no longer sound is not lent again."""
+        """A connection for as long as the block runs. One that is no longer sound takes the idle ones with it."""
         try:
             connection = self._idle.pop()
         except IndexError:
@@ -39,6 +39,7 @@ class Lending(Generic[C]):
                 self._idle.append(connection)
             else:
                 connection.close()
+                self.close()
 
     def close(self) -> None:
         """Close those that are not lent out."""

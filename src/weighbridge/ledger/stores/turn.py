@@ -73,6 +73,12 @@ class Row:
             and self.leaving <= self.posted
         )
 
+    def posts(self, amount: int, on: date) -> bool:
+        """Whether so much of what is pending can certainly be posted: what `takes` says of reserving."""
+        if not self.since <= on < self.till and not self._step_to(on):
+            return False
+        return self.plain and on >= self.latest and 0 < amount <= self.most - self.posted
+
     def _step_to(self, on: date) -> bool:
         found = step_in_force(self.limit, on)
         if found is not None:

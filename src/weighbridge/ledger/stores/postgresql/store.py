@@ -15,6 +15,7 @@ from weighbridge.ledger.movement import Movement
 from weighbridge.ledger.result import ConflictRetry, Reserved, Result
 from weighbridge.ledger.state import Reservation, Standing
 from weighbridge.ledger.store import Head
+from weighbridge.ledger.stores.audit import EntryRow
 from weighbridge.ledger.stores.group import GroupCommit
 from weighbridge.ledger.stores.lending import Lending
 from weighbridge.ledger.stores.postgresql.beginning import begin
@@ -115,11 +116,15 @@ class PostgresqlStore:
             for number, content, own, previous in reading.rows(after, account):
                 yield Entry(self.book, number, movement_from(content), previous, own)
 
+    def rows(self, *, after: int = 0) -> Iterator[EntryRow]:
+        """The entries after a number as they are kept, unread."""
+        with self._read() as reading:
+            yield from reading.rows(after, None)
+
     def lines(self, *, after: int = 0) -> Iterator[str]:
         """The entries after a number as lines of an export, as `to_line` writes them, without reading their content."""
-        with self._read() as reading:
-            for number, content, own, previous in reading.rows(after, None):
-                yield line_of(number, content, own, previous)
+        for number, content, own, previous in self.rows(after=after):
+            yield line_of(number, content, own, previous)
 
     def standing(self, account: str) -> Standing | None:
         with self._read() as reading:
@@ -164,9 +169,11 @@ def _end(connection: Connection) -> None:
 
 def _book_id(connection: Connection, book: str) -> int:
     """The number of the book in its database, entered if it is new."""
-    connection.execute(
-        "INSERT INTO ledger_book (name, number, hash) VALUES (%s, 0, %s) ON CONFLICT DO NOTHING", (book, genesis(book))
-    )
     found = connection.execute("SELECT id FROM ledger_book WHERE name = %s", (book,)).fetchone()
-    assert found is not None, "the book was entered just now"
+    if found is None:
+        connection.execute(
+            "INSERT INTO ledger_book (name, number, hash) VALUES (%s, 0, %s) ON CONFLICT DO NOTHING",
+            (book, genesis(book)),
+        )
+        return _book_id(connection, book)
     return int(str(found[0]))

@@ -13,6 +13,7 @@ from weighbridge.ledger.movement import Movement
 from weighbridge.ledger.result import ConflictRetry, Result
 from weighbridge.ledger.state import Reservation, Standing
 from weighbridge.ledger.store import Head
+from weighbridge.ledger.stores.audit import EntryRow
 from weighbridge.ledger.stores.group import GroupCommit
 from weighbridge.ledger.stores.lending import Lending
 from weighbridge.ledger.stores.rows import line_of
@@ -101,11 +102,15 @@ class SqliteStore:
             for number, content, own, previous in reading.rows(after, account):
                 yield Entry(self.book, number, movement_from(content), previous, own)
 
+    def rows(self, *, after: int = 0) -> Iterator[EntryRow]:
+        """The entries after a number as they are kept, unread."""
+        with self._read() as reading:
+            yield from reading.rows(after, None)
+
     def lines(self, *, after: int = 0) -> Iterator[str]:
         """The entries after a number as lines of an export, as `to_line` writes them, without reading their content."""
-        with self._read() as reading:
-            for number, content, own, previous in reading.rows(after, None):
-                yield line_of(number, content, own, previous)
+        for number, content, own, previous in self.rows(after=after):
+            yield line_of(number, content, own, previous)
 
     def standing(self, account: str) -> Standing | None:
         with self._read() as reading:
@@ -144,8 +149,11 @@ class SqliteStore:
 
 def _book_id(connection: sqlite3.Connection, book: str) -> int:
     """The number of the book in its file, entered if it is new."""
-    connection.execute(
-        "INSERT INTO book (name, number, hash) VALUES (?, 0, ?) ON CONFLICT DO NOTHING", (book, genesis(book))
-    )
-    (id,) = connection.execute("SELECT id FROM book WHERE name = ?", (book,)).fetchone()
-    return int(id)
+    which = "SELECT id FROM book WHERE name = ?", (book,)
+    found = connection.execute(*which).fetchone()
+    if found is None:
+        connection.execute(
+            "INSERT INTO book (name, number, hash) VALUES (?, 0, ?) ON CONFLICT DO NOTHING", (book, genesis(book))
+        )
+        found = connection.execute(*which).fetchone()
+    return int(found[0])
