@@ -18,7 +18,7 @@ def export_lines(store: Store) -> Iterator[str]:
     """The book as it stands: what is entered while it is read out is left for the next export."""
     head = store.head()
     yield head_line(head)
-    yield from map(to_line, islice(store.entries(), head.number))
+    yield from islice(store.lines(), head.number)
 
 
 def head_line(head: Head) -> str:

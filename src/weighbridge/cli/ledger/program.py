@@ -6,11 +6,11 @@ import click
 
 from weighbridge.cli.program import Lazy
 
-ENTER = "weighbridge.cli.ledger.enter"
+ENTER, TERMS, CHECK = (f"weighbridge.cli.ledger.{module}" for module in ("enter", "terms", "check"))
 COMMANDS = {
-    "open": ("weighbridge.cli.ledger.terms:open_", "Make a ledger, or a further book in one."),
-    "limits": ("weighbridge.cli.ledger.terms:limits", "Enter the law's limits, with their days and citations."),
-    "license": ("weighbridge.cli.ledger.terms:license_", "Enter an individual license, which shipments draw on."),
+    "open": (f"{TERMS}:open_", "Make a ledger, or a further book in one."),
+    "limits": (f"{TERMS}:limits", "Enter the law's limits, with their days and citations."),
+    "license": (f"{TERMS}:license_", "Enter an individual license, which shipments draw on."),
     "reserve": (f"{ENTER}:reserve", "Set an amount aside on one or more accounts, all or none."),
     "post": (f"{ENTER}:post", "Post a reservation, in whole or in part: the goods went out."),
     "void": (f"{ENTER}:void", "Give a reservation up."),
@@ -19,6 +19,10 @@ COMMANDS = {
     "attrition": (f"{ENTER}:attrition", "Enter what was lost, failed, moved away or sold."),
     "adjust": (f"{ENTER}:adjust", "Correct an account, with reason and authority."),
     "balance": (f"{ENTER}:balance", "Assert what is posted to an account; a difference is refused."),
+    "verify": (f"{CHECK}:verify", "Check every entry of a book, or of an export."),
+    "checkpoint": (f"{CHECK}:checkpoint", "Sign what a book has come to."),
+    "key": (f"{CHECK}:key", "Make a key pair to sign checkpoints with."),
+    "export": (f"{CHECK}:export", "The whole book, as lines, CSV or Parquet."),
 }
 
 
