@@ -14,28 +14,14 @@ from weighbridge.ledger.plain import limit_to_plain
 from weighbridge.ledger.statement import Line, journal
 from weighbridge.ledger.store import Store
 
-TEXTS = (
-    "book",
-    "kind",
-    "key",
-    "by",
-    "account",
-    "unit",
-    "reservation",
-    "reason",
-    "authority",
-    "references",
-    "limit",
-    "hash",
-)
-NUMBERS = ("number", "posted_by", "pending_by", "posted", "pending")
-DAYS = ("on", "expires")
 COLUMNS = (
     "book", "number", "on", "kind", "key", "by", "account", "unit", "posted_by", "pending_by", "posted", "pending",
     "reservation", "expires", "reason", "authority", "references", "limit", "hash",
 )  # fmt: skip
 """The columns in their order. Amounts are whole numbers in the account's unit; references and limit are JSON."""
 
+NUMBERS = frozenset({"number", "posted_by", "pending_by", "posted", "pending"})
+DAYS = frozenset({"on", "expires"})
 ROWS_AT_ONCE = 50_000
 
 
@@ -103,12 +89,8 @@ def write_parquet(found: Iterable[dict[str, Any]], to: Path) -> None:
         import pyarrow.parquet as pq
     except ImportError as missing:
         raise MissingExtra("Parquet needs pyarrow: pip install 'weighbridge[ledger]'.") from missing
-    types = {
-        **dict.fromkeys(TEXTS, pa.string()),
-        **dict.fromkeys(NUMBERS, pa.int64()),
-        **dict.fromkeys(DAYS, pa.date32()),
-    }
-    schema = pa.schema([(name, types[name]) for name in COLUMNS])
+    kinds = {**dict.fromkeys(NUMBERS, pa.int64()), **dict.fromkeys(DAYS, pa.date32())}
+    schema = pa.schema([(name, kinds.get(name, pa.string())) for name in COLUMNS])
     remaining = iter(found)
     with pq.ParquetWriter(to, schema) as writer:
         while batch := list(islice(remaining, ROWS_AT_ONCE)):

@@ -150,7 +150,7 @@ def key(desk: Desk, file: Path) -> None:
 @click.option("-o", "--output", type=NEW_FILE, help="The file to write.  [default: standard output]")
 @at_a_book
 def export(desk: Desk, kind: str | None, output: Path | None) -> None:
-    """The whole book: jsonl, entry by entry, for those who verify it; csv or parquet, a row for each account touched."""
+    """The whole book: jsonl, entry by entry, to be verified; csv or parquet, a row for each account that is touched."""
     suffix = output.suffix.removeprefix(".") if output else ""
     form = kind or (suffix if suffix in KINDS else KINDS[0])
     with desk.faults(), desk.opened() as store:
