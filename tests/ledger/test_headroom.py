@@ -8,7 +8,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from tests.ledger.making import DAY, YEAR, event, flow, given, legs_of, post, ratio, reserve, setting, stock, tally
 
-from weighbridge.ledger.headroom import Fit, Headroom, Route, fill, headroom, most_units
+from weighbridge.ledger.headroom import Fit, Headroom, Route, fill, headroom, most_units, together
 from weighbridge.ledger.limit import Credit, Limit, LimitKind, Share, Step, Unit
 from weighbridge.ledger.movement import Kind
 from weighbridge.ledger.result import LimitUnknown, NotCredited, OutsidePeriod, Period, Reserved, UnknownAccount
@@ -113,6 +113,17 @@ def test_what_one_route_takes_is_gone_for_the_next(store: Store) -> None:
     assert [fit.units for fit in fill(store, routes, DAY, wanted=12)] == [10, 2]
     assert [fit.units for fit in fill(store, routes, DAY, wanted=4)] == [4, 0]
     assert left(store, "all") == 25  # asking takes nothing
+
+
+def test_what_a_license_cannot_take_spills_to_the_next_in_one_movement(store: Store) -> None:
+    given(store, setting(flow("D100", 10)), setting(flow("D200", 20)), setting(flow("value", 10_000)))
+    routes = [route("first", {"D100": 1, "value": 300}), route("second", {"D200": 1, "value": 300})]
+
+    legs = together(fill(store, routes, DAY, wanted=12))
+
+    assert dict(legs) == {"D100": 10, "D200": 2, "value": 3_600}
+    given(store, reserve(dict(legs)))
+    assert together(fill(store, routes[:1], DAY, wanted=5)) == ()
 
 
 amounts = st.integers(1, 9)

@@ -159,6 +159,15 @@ def fill(state: State, routes: Sequence[Route], on: date, wanted: int = MOST) ->
     return tuple(fits)
 
 
+def together(fits: Iterable[Fit]) -> tuple[Leg, ...]:
+    """What the fits take from all their accounts: the legs of one movement, taken all or none."""
+    found: dict[str, int] = {}
+    for fit in fits:
+        for account, amount in fit.route.legs:
+            found[account] = found.get(account, 0) + amount * fit.units
+    return tuple(Leg(account, amount) for account, amount in found.items() if amount)
+
+
 def _take(ahead: Overlay, fit: Fit, on: date, key: str) -> None:
     """Reserve so many units, in thought. No entry can have the key, since it cannot be shown."""
     legs = tuple(Leg(account, amount * fit.units) for account, amount in fit.route.legs)

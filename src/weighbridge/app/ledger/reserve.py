@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_CEILING, Decimal
 
@@ -17,7 +17,7 @@ from weighbridge.app.request.request import Request
 from weighbridge.core.outcome import Outcome
 from weighbridge.core.text import Text
 from weighbridge.ledger.account import account_id
-from weighbridge.ledger.headroom import Route, fill
+from weighbridge.ledger.headroom import Route, fill, together
 from weighbridge.ledger.limit import Unit
 from weighbridge.ledger.movement import Kind, Leg, Movement, Reference
 from weighbridge.ledger.result import AlreadyReserved
@@ -121,15 +121,9 @@ def _licensed(store: Store, request: Request, decided: Track) -> tuple[Leg, ...]
     if not routes or not request.quantity:
         return ()
     fits = fill(store, routes, request.on, request.quantity)
-    units = [fit.units for fit in fits]
     # What fits nowhere is asked of the last, so that the refusal says what is left there.
-    units[-1] += request.quantity - sum(units)
-    return tuple(
-        Leg(account, amount * count)
-        for route, count in zip(routes, units, strict=True)
-        for account, amount in route.legs
-        if count
-    )
+    lacking = request.quantity - sum(fit.units for fit in fits)
+    return together([*fits[:-1], replace(fits[-1], units=fits[-1].units + lacking)])
 
 
 def license_route(store: Store, number: str, decided: Track) -> Route:
