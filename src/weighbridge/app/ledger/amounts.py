@@ -13,6 +13,7 @@ from weighbridge.core.text import Text
 from weighbridge.ledger.account import account_faults
 from weighbridge.ledger.limit import MOST
 from weighbridge.ledger.movement import Leg
+from weighbridge.ledger.sharing import Claim
 
 WHOLE = re.compile(r"[+-]?\d[\d,_]*")
 CHIPS = re.compile(r"(-?)(\d[\d,_]*)\s*[x×]\s*(\S.*)")
@@ -21,6 +22,11 @@ A_LEG = Text(
     "ACCOUNT=AMOUNT, the amount a whole number or so many chips (1000xnvidia-h100-sxm5)",
     "帳戶=數量，數量為整數或晶片數（1000xnvidia-h100-sxm5）",
 )
+A_CLAIM = Text(
+    "KEY=UNITSxCHIP or KEY=UNITSxTPP, such as D-1=100xnvidia-h100-sxm5 or D-1=100x15832",
+    "鍵值=單位數x晶片 或 鍵值=單位數xTPP，例如 D-1=100xnvidia-h100-sxm5 或 D-1=100x15832",
+)
+NO_CLAIM = Text("It does not say how many units are asked for, and what one takes.", "未載明請求之單位數及每單位用量。")
 NO_LEG = Text("No amount is given for an account.", "未就帳戶填寫數量。")
 NOT_WHOLE = Text("It is not a whole number.", "並非整數。")
 TOO_LARGE = Text("It is more than a ledger counts.", "超過帳本可計之上限。")
@@ -60,6 +66,19 @@ def read_amount(written: str, faults: Faults) -> int | None:
         faults.add("AMOUNT", written, TOO_LARGE, Text(f"up to {MOST:,}", f"至多 {MOST:,}"))
         return None
     return amount
+
+
+def read_claim(written: str, faults: Faults, *, at_opening: bool) -> Claim | None:
+    """The claim that an argument makes on a scarce account; None, with the fault noted, where it makes none."""
+    key, _, amount = written.rpartition("=")
+    match = CHIPS.fullmatch(amount.strip())
+    each = None
+    if key and match and not match[1] and _whole(match[2]):
+        each = _whole(match[3]) if WHOLE.fullmatch(match[3]) else _chips(1, match[3], faults)
+    if not match or not each or each < 0:
+        faults.add("--claim", written, NO_CLAIM, A_CLAIM)
+        return None
+    return Claim(key, _whole(match[2]), each, at_opening)
 
 
 def _whole(written: str) -> int:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from weighbridge.app.answer import Track
+from weighbridge.app.ledger.facts import accounts_of
 from weighbridge.app.ledger.reserve import answer_with, license_route
 from weighbridge.app.ledger.routes import routes_of
 from weighbridge.app.request.request import Request
 from weighbridge.core.determination import Considered
-from weighbridge.core.fact import FactValue
 from weighbridge.engine.draws import draw_count
 from weighbridge.engine.explain import Explainer
 from weighbridge.ledger.headroom import Fit, most_units
@@ -40,13 +41,18 @@ class Barred:
 
 @dataclass(frozen=True, slots=True)
 class Fits:
-    """What fits on a day, of which item, and each unit's TPP."""
+    """What fits on a day: the ways that are open, those that are not, and the accounts of these that the book lacks.
+
+    `unit_tpp` is what one unit has, as exact text.
+    """
 
     on: date
+    book: str
     track: Track
-    unit_tpp: FactValue | None
+    unit_tpp: str | None
     ways: tuple[Way, ...]
     barred: tuple[Barred, ...]
+    not_kept: tuple[str, ...]
 
 
 def fits(store: Store, request: Request, known_on: date, track: str) -> Fits:
@@ -68,7 +74,15 @@ def fits(store: Store, request: Request, known_on: date, track: str) -> Fits:
         for considered in d.considered
         if not considered.available and draw_count(found.plan, considered.symbol, d.truths)
     )
-    return Fits(request.on, found, d.facts.get("item.tpp"), ways, barred)
+    unsettled = {b.considered.symbol for b in barred if b.considered.available is None}
+    not_kept = tuple(
+        account
+        for allocation, account in accounts_of(found.plan, d.facts)
+        if not unsettled.isdisjoint(allocation.draws_under) and store.standing(account) is None
+    )
+    tpp = d.facts.get("item.tpp")
+    each = f"{Decimal(tpp).normalize():,f}" if isinstance(tpp, int | Decimal) else None
+    return Fits(request.on, store.book, found, each, ways, barred, not_kept)
 
 
 def _ways(store: Store, request: Request, track: Track) -> Iterator[Way]:

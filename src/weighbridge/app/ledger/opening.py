@@ -20,7 +20,7 @@ from weighbridge.core.text import Text
 from weighbridge.engine.determine import review_of
 from weighbridge.law.compiled import load_corpus
 from weighbridge.ledger.account import account_id, parts_of
-from weighbridge.ledger.limit import Limit
+from weighbridge.ledger.limit import Limit, LimitKind, Shortage
 from weighbridge.ledger.movement import Kind, Movement
 from weighbridge.ledger.store import Store
 
@@ -122,10 +122,17 @@ def _without_repeats(found: Iterable[Sequence[Limit]]) -> tuple[Limit, ...]:
     return tuple({limit.account: limit for limits in found for limit in limits}.values())
 
 
-def opening_entries(store: Store, limits: Iterable[Limit], on: date, by: str, reason: str) -> Iterator[Movement]:
-    """The entries that give the accounts these terms; none for an account that has them already."""
-    for limit in limits:
-        standing = store.standing(limit.account)
+def opening_entries(
+    store: Store, limits: Iterable[Limit], on: date, by: str, reason: str, shortage: Shortage | None = None
+) -> Iterator[Movement]:
+    """The entries that give the accounts these terms; none for an account that has them already.
+
+    How a flow or stock is shared out where it is short is its keeper's choice: `shortage`, else as it was.
+    """
+    for terms in limits:
+        standing = store.standing(terms.account)
+        chosen = shortage if terms.kind in (LimitKind.FLOW, LimitKind.STOCK) else None
+        limit = replace(terms, shortage=chosen or (standing.limit if standing else terms).shortage)
         if standing is None or standing.limit != limit:
             key = f"limit {limit.account} after entry {store.head().number}"
             yield Movement(Kind.LIMIT, on, key, by, limit=limit, reason=reason)

@@ -13,6 +13,7 @@ from weighbridge.app.ledger.amounts import negated, read_legs
 from weighbridge.cli.common import DAY, print_json
 from weighbridge.cli.ledger.common import Desk, at_a_book_on_a_day
 from weighbridge.core.text import Text
+from weighbridge.ledger.book import Book
 from weighbridge.ledger.movement import Kind, Leg, Movement, Reference
 
 LEGS = click.argument("legs", nargs=-1, required=True, metavar="ACCOUNT=AMOUNT…")
@@ -32,9 +33,15 @@ NO_REFERENCE = Text("It is no reference, or one given twice.", "並非參照，�
 def reserve(desk: Desk, key: str, legs: tuple[str, ...], expires: datetime, references: tuple[str, ...]) -> None:
     """Set AMOUNT aside on each ACCOUNT under KEY, all or none. The same command again changes nothing.
 
-    An amount is in the account's unit, or so many chips: country/IN/2025-2027=1000xnvidia-h100-sxm5.
+    An amount is in the account's unit, or so many chips: country/IN/2025-2027=1000xnvidia-h100-sxm5. Where too little
+    is left, reservations on these accounts that are past their last day are expired first.
     """
-    _enter(desk, Kind.RESERVE, key, legs, references, expires=expires.date())
+    with desk.faults():
+        faults = Faults()
+        wanted, named = read_legs(legs, faults), _references(references, faults)
+        faults.raise_if_any()
+        with desk.opened() as store:
+            desk.show([Book(store, desk.by).reserve(wanted, key, desk.on, expires.date(), dict(named))])
 
 
 @click.command()

@@ -20,13 +20,14 @@ from weighbridge.cli.ledger.common import Desk, at_a_book, at_a_book_on_a_day
 from weighbridge.core.rulebook import BOOK, TRACKS
 from weighbridge.core.text import Text
 from weighbridge.law.compiled import load_corpus
-from weighbridge.ledger.limit import Credit, Limit, Unit
+from weighbridge.ledger.limit import Credit, Limit, Shortage, Unit
 from weighbridge.ledger.movement import Kind, Leg, Movement
 from weighbridge.ledger.result import REFUSALS
 from weighbridge.ledger.store import Store
 
 OPENED = Text("The book {0} is open: {1} entries, last hash {2}.", "帳簿 {0} 已開立：{1} 筆分錄，最後雜湊 {2}。")
 UNCHANGED = Text("Every account has these terms already; nothing was entered.", "各帳戶已具此條件；未登錄任何分錄。")
+SHORTAGE = {"first-come": Shortage.FIRST_COME, "same-day": Shortage.SAME_DAY, "opening": Shortage.OPENING}
 BY_LAW = "limits of the track {0}, as published by {1}"
 
 
@@ -48,6 +49,7 @@ def open_(desk: Desk) -> None:
 @click.option("--track", type=click.Choice(TRACKS), default=BOOK, show_default=True, help="The law to take them from.")
 @click.option("--known-on", type=DAY, help="Only what had been published by this date.  [default: all that is encoded]")
 @click.option("--assured-from", type=DAY, help="The day from which the destination has given assurances.")
+@click.option("--shortage", type=click.Choice(list(SHORTAGE)), help="How it is shared out.  [default: as it was]")
 @at_a_book_on_a_day
 def limits(
     desk: Desk,
@@ -56,6 +58,7 @@ def limits(
     track: str,
     known_on: datetime | None,
     assured_from: datetime | None,
+    shortage: str | None,
 ) -> None:
     """Enter the law's limits, each with its days and its citation, for each ACCOUNT or those of a request.
 
@@ -74,7 +77,8 @@ def limits(
             found += limits_of_accounts(accounts, asked)
         with desk.opened() as store:
             reason = BY_LAW.format(track, asked.known_on)
-            _enter_all(desk, store, list(opening_entries(store, found, desk.on, desk.by, reason)))
+            mode = SHORTAGE[shortage] if shortage else None
+            _enter_all(desk, store, list(opening_entries(store, found, desk.on, desk.by, reason, mode)))
 
 
 @click.command("license")
