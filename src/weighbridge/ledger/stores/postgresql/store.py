@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from datetime import date
 
 import psycopg
-from psycopg import errors
 from psycopg.pq import TransactionStatus
 
 from weighbridge.ledger.entry import Entry, genesis, movement_from
@@ -20,7 +19,7 @@ from weighbridge.ledger.stores.group import GroupCommit
 from weighbridge.ledger.stores.lending import Lending
 from weighbridge.ledger.stores.postgresql.beginning import begin
 from weighbridge.ledger.stores.postgresql.connection import Connection, conflict, connect, prepare, told_apart
-from weighbridge.ledger.stores.postgresql.hot import HotAccount, is_simple, reserve, suits
+from weighbridge.ledger.stores.postgresql.hot import HotAccount, hot_account, reserve
 from weighbridge.ledger.stores.postgresql.reading import Reading
 from weighbridge.ledger.stores.postgresql.writing import write
 from weighbridge.ledger.stores.rows import line_of
@@ -33,8 +32,8 @@ Results = tuple[Result, ...]
 class PostgresqlStore:
     """One book of a ledger in a database. Threads share a store; a forked process opens its own.
 
-    A reservation on a plain account that is asked for by itself is one statement (`hot`). Everything else takes a turn:
-    lock the book's row, read the rows that the movements touch, decide, write and commit, in two round trips.
+    Reservations on one plain account are one statement (`hot`). Everything else takes a turn: lock the book's row, read
+    the rows that the movements touch, decide, write and commit, in two round trips.
     """
 
     def __init__(self, url: str, book: str = "main", *, create: bool = True) -> None:
@@ -77,18 +76,14 @@ class PostgresqlStore:
                 _end(self._writer)
 
     def _hot_turn(self, connection: Connection, requests: Sequence[Movements]) -> Sequence[Results] | None:
-        """The answer to a single common movement that fits; None where it must take a turn."""
-        if len(requests) > 1 or len(requests[0]) > 1 or not is_simple(requests[0][0]):
+        """The answers where all are common movements that fit; None where they must take a turn."""
+        movements = requests[0] if len(requests) == 1 else [movement for request in requests for movement in request]
+        account = self._hot.get(hot_account(movements) or "")
+        entries = reserve(connection, self._id, self.book, movements, account) if account else None
+        if entries is None:
             return None
-        movement = requests[0][0]
-        account = self._hot.get(movement.legs[0].account)
-        if account is None or not suits(movement, account):
-            return None
-        try:
-            entry = reserve(connection, self._id, self.book, movement, account)
-        except errors.UniqueViolation:
-            return None
-        return [(Reserved(entry),)] if entry else None
+        results = iter(entries)
+        return [tuple([Reserved(next(results)) for _ in request]) for request in requests]
 
     def _turn(self, connection: Connection, requests: Sequence[Movements]) -> Sequence[Results]:
         opened = begin(connection, self._id, [movement for request in requests for movement in request])
@@ -98,6 +93,8 @@ class PostgresqlStore:
         answers = [tuple([turn.record(movement) for movement in request]) for request in requests]
         if turn.entries:
             write(connection, self._id, turn)
+        else:
+            connection.execute("COMMIT")
         for account, row in turn.rows.items():
             if account not in self._hot or self._hot[account].terms_from != row.terms_from:
                 self._hot[account] = HotAccount(row)
