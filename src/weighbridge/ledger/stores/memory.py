@@ -54,7 +54,7 @@ class MemoryStore:
             if account is None or account in self._touched(entry.movement):
                 yield entry
 
-    def lines(self, after: int = 0) -> Iterator[str]:
+    def lines(self, *, after: int = 0) -> Iterator[str]:
         return map(to_line, self.entries(after=after))
 
     def _touched(self, movement: Movement) -> frozenset[str]:
