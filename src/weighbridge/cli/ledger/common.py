@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,7 +19,6 @@ from weighbridge.app.ledger.telling import tell, to_plain
 from weighbridge.cli.common import day, faults_as_exit_codes, format_option, language_option, print_json
 from weighbridge.cli.ledger.options import BOOK, BY, LEDGER, ON
 from weighbridge.core.text import Language, Text
-from weighbridge.ledger.movement import Movement
 from weighbridge.ledger.store import Store, StoreUnavailable
 
 REFUSED, STORE_UNAVAILABLE = 1, 3
@@ -94,15 +93,11 @@ class Desk:
         finally:
             store.close()
 
-    def enter(self, store: Store, movements: Sequence[Movement]) -> None:
-        """Enter the movements, say how each ended, and leave with 1 where one was refused."""
-        self.show(store.record_all(movements))
-
-    def show(self, results: Sequence[Ending]) -> None:
+    def show(self, *results: Ending, as_list: bool = False) -> None:
         """Say how each movement ended, and leave with 1 where one was refused."""
         if self.json:
             told = [{**to_plain(result), "message": tell(result).to(self.language)} for result in results]
-            print_json(told[0] if len(told) == 1 else told)
+            print_json(told if as_list else told[0])
         else:
             for result in results:
                 colour = "red" if refused(result) else "green"

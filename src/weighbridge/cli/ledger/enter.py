@@ -41,7 +41,7 @@ def reserve(desk: Desk, key: str, legs: tuple[str, ...], expires: datetime, refe
         wanted, named = read_legs(legs, faults), _references(references, faults)
         faults.raise_if_any()
         with desk.opened() as store:
-            desk.show([Book(store, desk.by).reserve(wanted, key, desk.on, expires.date(), dict(named))])
+            desk.show(Book(store, desk.by).reserve(wanted, key, desk.on, expires.date(), dict(named)))
 
 
 @click.command()
@@ -76,7 +76,7 @@ def expire(desk: Desk, reservations: tuple[str, ...]) -> None:
         due = reservations or tuple(r.key for r in store.open_reservations(expired_on=desk.on))
         if due:
             movements = [Movement(Kind.EXPIRE, desk.on, f"expire {key}", desk.by, reservation=key) for key in due]
-            desk.enter(store, movements)
+            desk.show(*store.record_all(movements), as_list=True)
         elif desk.json:
             print_json([])
         else:
@@ -142,7 +142,8 @@ def _enter(
         with desk.opened() as store:
             # An assertion speaks of the book as it stands: an older one under the same key must not answer for it.
             own = key or (f"balance {desk.on} after entry {store.head().number}" if kind is Kind.BALANCE else "")
-            desk.enter(store, [Movement(kind, desk.on, own, desk.by, tuple(legs), references=named, **fields)])
+            movement = Movement(kind, desk.on, own, desk.by, tuple(legs), references=named, **fields)
+            desk.show(store.record(movement))
 
 
 def _references(written: Iterable[str], faults: Faults) -> tuple[Reference, ...]:

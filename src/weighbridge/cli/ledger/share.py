@@ -45,7 +45,7 @@ def share(desk: Desk, account: str, claims: tuple[str, ...], late: tuple[str, ..
         if isinstance(shared, tuple):
             _show(desk, made, shared)
         else:
-            desk.show([shared])
+            desk.show(shared)
 
 
 def _show(desk: Desk, claims: Sequence[Claim], shared: Sequence[Result | None]) -> None:

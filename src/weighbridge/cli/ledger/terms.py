@@ -22,7 +22,7 @@ from weighbridge.core.text import Text
 from weighbridge.law.compiled import load_corpus
 from weighbridge.ledger.limit import Credit, Limit, Shortage, Unit
 from weighbridge.ledger.movement import Kind, Leg, Movement
-from weighbridge.ledger.result import REFUSALS
+from weighbridge.ledger.result import REFUSALS, Result
 from weighbridge.ledger.store import Store
 
 OPENED = Text("The book {0} is open: {1} entries, last hash {2}.", "帳簿 {0} 已開立：{1} 筆分錄，最後雜湊 {2}。")
@@ -158,12 +158,9 @@ def _enter_all(desk: Desk, store: Store, entries: list[Movement], *, stop_at_ref
         else:
             click.echo(UNCHANGED.to(desk.language))
         return
-    if not stop_at_refusal:
-        desk.enter(store, entries)
-        return
-    results = []
+    results: list[Result] = []
     for entry in entries:
         results.append(store.record(entry))
-        if isinstance(results[-1], REFUSALS):
+        if stop_at_refusal and isinstance(results[-1], REFUSALS):
             break
-    desk.show(results)
+    desk.show(*results, as_list=True)
