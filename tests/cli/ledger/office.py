@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from click.testing import CliRunner, Result
 
+from weighbridge.app.request.document import read_document
 from weighbridge.cli.program import program
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
@@ -49,10 +49,8 @@ class Office:
 
     def request(self, example: str, **changed: Any) -> Path:
         """A request like an example, with fields changed; those that are None are left out."""
-        data = yaml.safe_load((EXAMPLES / f"{example}.yaml").read_text(encoding="utf-8")) | changed
-        stated = {name: value for name, value in data.items() if value is not None}
-        file = self.folder / f"{len(list(self.folder.iterdir()))}.yaml"
-        file.write_text(yaml.safe_dump(stated), encoding="utf-8")
+        file = self.folder / f"{len(list(self.folder.iterdir()))}.json"
+        file.write_text(json.dumps(like(example, **changed), default=str), encoding="utf-8")
         return file
 
     def left(self, account: str, on: str = DAY) -> int:
@@ -61,6 +59,12 @@ class Office:
         remaining = found["quarters"][0]["remaining"]
         assert isinstance(remaining, int)
         return remaining
+
+
+def like(example: str, **changed: Any) -> dict[str, Any]:
+    """The fields of an example, with some changed; those that are None are left out."""
+    data = read_document((EXAMPLES / f"{example}.yaml").read_bytes()) | changed
+    return {name: value for name, value in data.items() if value is not None}
 
 
 @pytest.fixture
