@@ -58,9 +58,8 @@ def verify_export(lines: Iterable[str]) -> Head | Wrong:
     if read.unreadable:
         return Wrong(found.number + 1, read.unreadable)
     if found != promised:
-        return Wrong(
-            found.number + 1, f"the first line promises {promised.number:,} entries up to {promised.hash.hex()}"
-        )
+        why = f"it is missing; the first line promises {promised.number:,} entries up to {promised.hash.hex()}"
+        return Wrong(found.number + 1, why)
     return found
 
 
@@ -77,8 +76,8 @@ class _Reading:
             try:
                 entry = from_line(self.book, line)
                 if to_line(entry) + "\n" != line:
-                    raise ValueError("the line is not written as an export writes it")
+                    raise ValueError("written otherwise")
             except (ValueError, MalformedMovement) as wrong:
-                self.unreadable = str(wrong)
+                self.unreadable = f"the line is not one that an export writes ({wrong})"
                 return
             yield entry

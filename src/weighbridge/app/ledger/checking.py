@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, cast
 
-from weighbridge.ledger.checkpoint import Checkpoint
+from weighbridge.app.ledger.checkpoint import Checkpoint
 from weighbridge.ledger.entry import genesis
 from weighbridge.ledger.export import read_head
 from weighbridge.ledger.store import Head, Store

@@ -13,7 +13,7 @@ from weighbridge.core.outcome import Outcome
 from weighbridge.core.text import Text, same
 from weighbridge.ledger import result as r
 from weighbridge.ledger.entry import Entry
-from weighbridge.ledger.limit import Share
+from weighbridge.ledger.limit import Limit, Share, Unit
 from weighbridge.ledger.movement import Kind, Leg
 
 KINDS = {
@@ -29,8 +29,13 @@ KINDS = {
 }
 RESERVED = Text("{0} is reserved until {1}: {2} (entry {3}).", "{0} 已保留至 {1}：{2}（分錄第 {3} 號）。")
 RECORDED = Text("{0} is entered: {1} (entry {2}).", "{0} 已登錄：{1}（分錄第 {2} 號）。")
+TERMS = Text("{0} has its terms: {1} (entry {2}).", "{0} 之條件：{1}（分錄第 {2} 號）。")
+AT_MOST = Text("at most {0} from {1} [{2}]", "自 {1} 起至多 {0}[{2}]")
+LATER = Text("{0}, and {1} later limits", "{0}，其後另有 {1} 項限額")
+COUNTED = Text("it is counted, and limits nothing", "僅供計數，不設限額")
+UNPUBLISHED = Text("an unpublished amount", "未公布之數量")
 OVER = Text(
-    " It leaves {0} above the limit by {1}; nothing more can be drawn there.",
+    "It leaves {0} above the limit by {1}; nothing more can be drawn there.",
     "登錄後 {0} 超出限額 {1}，不得再行使用。",
 )
 ALREADY = Text(
@@ -85,12 +90,30 @@ def _reserved(found: r.Reserved) -> Sentences:
 
 
 def _recorded(found: r.Recorded) -> Sentences:
-    m = found.entry.movement
-    what = legs_told(m.legs) if m.legs else same(m.reservation or (m.limit.account if m.limit else ""))
-    told = Text(f"{KINDS[m.kind].en}, {what.en}", f"{KINDS[m.kind].zh}，{what.zh}")
-    yield RECORDED.format(m.key, told, number(found.entry.number))
+    entry, m = found.entry, found.entry.movement
+    if m.limit:
+        yield TERMS.format(m.limit.account, _terms(m.limit), number(entry.number))
+    else:
+        what = legs_told(m.legs) if m.legs else same(m.reservation)
+        told = Text(f"{KINDS[m.kind].en}, {what.en}", f"{KINDS[m.kind].zh}，{what.zh}")
+        yield RECORDED.format(m.key, told, number(entry.number))
     for over in found.over:
         yield OVER.format(over.account, number(over.by))
+
+
+def _terms(limit: Limit) -> Text:
+    """The first limit with its source, and how many follow."""
+    if not limit.steps:
+        return COUNTED
+    first, *later = limit.steps
+    most = UNPUBLISHED if first.most is None else same(amount_told(first.most, limit.unit))
+    told = AT_MOST.format(most, str(first.since), first.citation)
+    return LATER.format(told, number(len(later))) if later else told
+
+
+def amount_told(most: int | Share, unit: Unit) -> str:
+    """A limit as people write it, with its unit."""
+    return share(most) if isinstance(most, Share) else f"{most:,} {unit}"
 
 
 def _already(found: r.AlreadyReserved | r.AlreadyRecorded) -> Sentences:

@@ -10,11 +10,11 @@ import click
 
 from weighbridge.app.faults import Fault, RequestFaults
 from weighbridge.app.ledger.checking import check_export, check_store
+from weighbridge.app.ledger.checkpoint import Checkpoint, new_keys, read_checkpoint, sign, signed_by
 from weighbridge.app.ledger.tables import rows, write_csv, write_parquet
 from weighbridge.cli.common import print_json
 from weighbridge.cli.ledger.common import REFUSED, Desk, at_a_book, at_a_book_on_a_day
 from weighbridge.core.text import Text
-from weighbridge.ledger.checkpoint import Checkpoint, new_keys, read_checkpoint, sign, signed_by
 from weighbridge.ledger.export import export_lines
 from weighbridge.ledger.store import Head
 from weighbridge.ledger.verify import Wrong
