@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from tests.cluster import Cluster, running_cluster
 from tests.ledger.soak.crashed import crash_runs
-from tests.ledger.soak.killed import kill_runs
+from tests.ledger.soak.killed import RUNS_A_BOOK, kill_runs
 from tests.ledger.soak.writers import load
 from tests.ledger.stores import schema_in
 
@@ -41,14 +41,14 @@ def _loads(folder: Path, cluster: Cluster, seconds: float) -> None:
 
 def _kills(folder: Path, cluster: Cluster, kills: int) -> None:
     for name in ("SQLite", "PostgreSQL"):
-        where, begun, last = _fresh(folder, f"kills-{name}"), time.monotonic(), (0, 0)
+        where, begun, verified = _fresh(folder, f"kills-{name}"), time.monotonic(), list[int]()
         url = f"sqlite:{where / 'ledger.db'}" if name == "SQLite" else schema_in(cluster, where)
-        for number, last in enumerate(kill_runs(url, where, kills), 1):
-            if number % 50 == 0:
-                print(f"{name}: killed {number} times, {time.monotonic() - begun:.0f} s", flush=True)
-        print(
-            f"{name}: killed {kills} times; in the last book {last[0]:,} entries, {last[1]:,} acknowledged", flush=True
-        )
+        for entries, _ in kill_runs(url, where, kills):
+            verified.append(entries)
+            if len(verified) % 50 == 0:
+                print(f"{name}: killed {len(verified)} times, {time.monotonic() - begun:.0f} s", flush=True)
+        ends = verified[RUNS_A_BOOK - 1 :: RUNS_A_BOOK]
+        print(f"{name}: {kills} writers killed, {sum(ends):,} entries in {len(ends)} books verified", flush=True)
 
 
 def _fresh(folder: Path, name: str) -> Path:
