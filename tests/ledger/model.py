@@ -121,10 +121,7 @@ class Model:
             if any(self.kept(a).shortage is not Shortage.FIRST_COME for a in legs):
                 yield "AWAITS_SHARING"
         if m.kind in (Kind.RESERVE, Kind.RETURN, Kind.ATTRITION):
-            credit = Credit.RETURN if m.kind is Kind.RETURN else Credit.ATTRITION
-            capped = [a for a in legs if legs[a] < 0 and self.kept(a).kind in CAPPED]
-            if any(credit not in self.kept(a).credits for a in capped):
-                yield "NOT_CREDITED"
+            yield from self.not_credited(legs, Credit.RETURN if m.kind is Kind.RETURN else Credit.ATTRITION)
         lowered = [a for a in legs if legs[a] < 0]
         if any(min(self.outcomes(a)) + legs[a] < 0 for a in lowered):
             yield "BELOW_ZERO"
@@ -154,9 +151,15 @@ class Model:
         if m.on < reserved.on:
             yield "OUTSIDE_PERIOD"
         yield from self.dates(m, legs)
+        yield from self.not_credited(legs, Credit.ATTRITION)
         if any(not (0 < x <= held[a] or held[a] <= x < 0) for a, x in legs.items()):
             yield "MORE_THAN_RESERVED"
         yield from self.limits_passed(m, legs)
+
+    def not_credited(self, legs: Amounts, credit: Credit) -> Iterator[str]:
+        capped = [a for a in legs if legs[a] < 0 and self.kept(a).kind in CAPPED]
+        if any(credit not in self.kept(a).credits for a in capped):
+            yield "NOT_CREDITED"
 
     def dates(self, m: Movement, legs: Amounts) -> Iterator[str]:
         for account in legs:

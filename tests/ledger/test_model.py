@@ -19,10 +19,14 @@ from tests.ledger.making import event, expire, fresh, post, ratio, reserve, sett
 from tests.ledger.model import CAPPED, Model
 from tests.ledger.stores import STORES
 
+from weighbridge.ledger.decide import decide
+from weighbridge.ledger.entry import Entry
 from weighbridge.ledger.limit import Credit, Limit, LimitKind, Share, Shortage, Step
 from weighbridge.ledger.movement import Kind, Movement
+from weighbridge.ledger.overlay import Overlay
+from weighbridge.ledger.replay import Replay
 from weighbridge.ledger.result import Entered
-from weighbridge.ledger.state import Standing
+from weighbridge.ledger.state import Change, Standing
 from weighbridge.ledger.statement import statement
 from weighbridge.ledger.store import Store
 from weighbridge.ledger.verify import verify
@@ -196,6 +200,7 @@ class Histories(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         entries = list(self.store.entries())
+        self.replay(entries)
         assert [entry.movement for entry in entries] == self.model.accepted
         assert verify(self.store.book, entries) == self.store.head()
         for account in self.model.accounts():
@@ -208,6 +213,18 @@ class Histories(RuleBasedStateMachine):
                 standing.limit,
             )
         self.store.close()
+
+    def replay(self, entries: list[Entry]) -> None:
+        """Any beginning of the book leads to the balances that were there then, by replay as on an overlay."""
+        replayed, overlaid = Replay(), Overlay(Replay())
+        for entry, after in zip(entries, self.after, strict=True):
+            for state in (replayed, overlaid):
+                decision = decide(state, entry.movement)
+                assert isinstance(decision, Change)
+                state.apply(entry, decision)
+                assert state.standings == after
+        for movement in self.asked:
+            assert decide(overlaid, movement) == decide(replayed, movement)
 
 
 def test_pending_plus_posted_never_exceeds_limit(store_name: str, tmp_path: Path) -> None:

@@ -130,3 +130,10 @@ def test_a_share_that_is_lowered_or_not_published_binds_from_its_day(fleet: Stor
     assert fleet.record(reserve({"abroad": 1, "IN": 1}, date(2026, 1, 1))) == LimitUnknown(("IN",))
     assert fleet.record(reserve({"owned": -1}, date(2026, 1, 1))) == LimitUnknown(("IN",))
     assert isinstance(fleet.record(reserve({"owned": 1}, date(2026, 1, 1))), Reserved)
+
+
+def test_a_ratio_that_does_not_run_yet_does_not_hold_its_base(fleet: Store) -> None:
+    given(fleet, setting(ratio("later", 1, "owned", since=JULY)), event(Kind.ADJUST, {"later": 500}))
+
+    assert isinstance(fleet.record(reserve({"owned": -100})), Reserved)
+    assert isinstance(fleet.record(reserve({"owned": -100}, JULY)), RatioExceeded)

@@ -2,14 +2,22 @@
 
 from datetime import timedelta
 
+import pytest
 from tests.ledger.making import DAY, event, expire, flow, given, post, ratio, reserve, setting, stock, tally, void
 
-from weighbridge.ledger.entry import genesis
+from weighbridge.ledger.entry import from_line, genesis, to_line
 from weighbridge.ledger.limit import Credit
 from weighbridge.ledger.movement import Kind
 from weighbridge.ledger.result import Refused, Reserved
 from weighbridge.ledger.store import Head, Store
+from weighbridge.ledger.stores import open_store
 from weighbridge.ledger.verify import verify
+
+
+def test_a_store_is_found_by_its_url() -> None:
+    assert open_store("memory:", "a book").book == "a book"
+    with pytest.raises(ValueError, match="names no store"):
+        open_store("abacus:", "a book")
 
 
 def test_an_empty_book_begins_with_its_own_name(store: Store) -> None:
@@ -26,6 +34,13 @@ def test_entries_come_in_order_each_with_the_hash_of_the_one_before(store: Store
     assert [entry.previous for entry in entries] == [genesis("main"), *(entry.hash for entry in entries[:2])]
     assert verify("main", entries) == store.head()
     assert list(store.entries(after=2)) == entries[2:]
+
+
+def test_the_lines_of_an_export_are_those_of_its_entries(store: Store) -> None:
+    given(store, setting(flow("f", 100)), reserve({"f": 1}, key='Ü "1"'), reserve({"f": 2}))
+
+    assert [from_line("main", line) for line in store.lines()] == list(store.entries())
+    assert list(store.lines(after=2)) == [to_line(entry) for entry in store.entries(after=2)]
 
 
 def test_the_entries_of_an_account_include_what_settles_its_reservations(store: Store) -> None:

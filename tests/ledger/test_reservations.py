@@ -111,6 +111,7 @@ def test_an_account_without_a_limit_is_unknown_and_never_free(store: Store) -> N
 
     assert store.record(reserve({"f": 1, "nowhere": 1})) == UnknownAccount(("nowhere",))
     assert store.record(event(Kind.BALANCE, {"nowhere": 0})) == UnknownAccount(("nowhere",))
+    assert store.record(event(Kind.RETURN, {"nowhere": -1})) == UnknownAccount(("nowhere",))
 
 
 def test_outside_its_period_nothing_is_drawn(store: Store) -> None:
@@ -154,7 +155,7 @@ def test_no_more_is_posted_than_was_reserved_and_nothing_beside_it(store: Store)
     given(store, setting(flow("f", 100)), setting(flow("g", 100)), reserve({"f": 60}, key="D-1"))
 
     assert store.record(post("D-1", {"f": 61})) == MoreThanReserved("f", 60)
-    assert store.record(post("D-1", {"f": -1})) == MoreThanReserved("f", 60)
+    assert store.record(post("D-1", {"f": -1})) == NotCredited(("f",))
     assert store.record(post("D-1", {"g": 1})) == UnknownAccount(("g",))
     assert used(store, "f") == (0, 60)
 
@@ -246,6 +247,16 @@ def test_a_relocation_needs_an_account_that_takes_back(store: Store) -> None:
     given(store, setting(flow("f", 100)), reserve({"f": 10}, key="a"), post("a"))
 
     assert store.record(reserve({"f": -5})) == NotCredited(("f",))
+
+
+def test_a_relocation_cannot_be_posted_once_the_terms_give_nothing_back(store: Store) -> None:
+    given(
+        store, setting(stock("s", (YEAR[0], 100))), reserve({"s": 10}, key="a"), post("a"), reserve({"s": -5}, key="b")
+    )
+    given(store, setting(stock("s", (YEAR[0], 100), credited=False)))
+
+    assert store.record(post("b")) == NotCredited(("s",))
+    assert isinstance(store.record(void("b")), Recorded)
 
 
 def test_a_shared_account_takes_a_draw_only_out_of_a_sharing(store: Store) -> None:

@@ -46,7 +46,7 @@ TRACKS = {
 PROPOSED_BY = Text("The amendment proposed: {0}", "擬議之修正：{0}")
 ALIKE = Text("the same, for the same reasons", "結論及理由相同")
 CHECK = Text("to check: {0}", "待查核：{0}")
-PART = Text("They part: {0}", "差異：{0}")
+PART = Text("Side by side: {0}", "兩相對照：{0}")
 HORIZON = Text("Law checked up to {0}.", "法規查核至 {0}。")
 WHEN = {
     "days_before": Text("by {0}, before the shipment", "出貨前，最遲 {0}"),

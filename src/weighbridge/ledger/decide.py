@@ -109,6 +109,7 @@ def _post(state: State, m: Movement) -> Change | Refused:
         or _before(reservation, m)
         or checks.outside_period({a: accounts[a] for a, _ in legs}, m.on)
         or checks.limit_unknown(state, {a: accounts[a] for a, _ in legs}, draft)
+        or checks.not_credited(accounts, legs, Credit.ATTRITION)
         or _more_than_reserved(reservation, legs)
         or checks.exhausted(accounts, legs, m.on, posting=True)
         or ratio_exceeded(state, draft)

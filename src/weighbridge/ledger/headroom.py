@@ -78,10 +78,18 @@ def _weight(state: State, standing: Standing, share: Share) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A way for an item to go: what one unit of it takes from which accounts."""
+    """A way for an item to go: what one unit of it takes from which accounts.
+
+    Raises:
+        ValueError: two legs are on the same account.
+    """
 
     name: str
     legs: tuple[Leg, ...]
+
+    def __post_init__(self) -> None:
+        if len(dict(self.legs)) < len(self.legs):
+            raise ValueError(f"The route {self.name} names an account twice; write the sum.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +157,15 @@ def fill(state: State, routes: Sequence[Route], on: date, wanted: int = MOST) ->
         wanted -= fit.units
         fits.append(fit)
     return tuple(fits)
+
+
+def together(fits: Iterable[Fit]) -> tuple[Leg, ...]:
+    """What the fits take from all their accounts: the legs of one movement, taken all or none."""
+    found: dict[str, int] = {}
+    for fit in fits:
+        for account, amount in fit.route.legs:
+            found[account] = found.get(account, 0) + amount * fit.units
+    return tuple(Leg(account, amount) for account, amount in found.items() if amount)
 
 
 def _take(ahead: Overlay, fit: Fit, on: date, key: str) -> None:

@@ -115,6 +115,8 @@ def limit_faults(limit: Limit) -> Iterator[str]:
     """What is wrong with an account's terms, a sentence each."""
     for fault in account_faults(limit.account):
         yield f"The account {limit.account!r} {fault}."
+    for fault in account_faults(limit.base) if limit.base else ():
+        yield f"The base {limit.base!r} {fault}."
     yield from _step_faults(limit)
     if (limit.kind is LimitKind.RATIO) != bool(limit.base):
         yield "A ratio names the account it is taken of (base), and no other kind does."

@@ -13,7 +13,7 @@ from weighbridge.core.errors import WeighbridgeError
 from weighbridge.ledger.account import account_faults
 from weighbridge.ledger.limit import MOST, Limit, limit_faults
 from weighbridge.ledger.plain import canonical, limit_to_plain, quoted
-from weighbridge.ledger.wording import plainly_spelt, spelling_faults
+from weighbridge.ledger.wording import LONGEST_RESERVED, plainly_spelt, spelling_faults
 
 
 class Kind(StrEnum):
@@ -172,7 +172,7 @@ def _leg_faults(movement: Movement) -> Iterator[str]:
         elif kind is Kind.BALANCE and amount < 0:
             yield f"The balance asserted for {account} is {amount:,}; accepted: 0 or more."
         elif kind in GIVES_BACK and amount >= 0:
-            yield f"A {kind} lowers its accounts; the amount for {account} is {amount:,}."
+            yield f"A movement of kind {kind} lowers its accounts; the amount for {account} is {amount:,}."
         elif amount == 0 and kind is not Kind.BALANCE:
             yield f"The amount for {account} is 0, which moves nothing."
 
@@ -186,6 +186,8 @@ def _text_faults(movement: Movement) -> Iterator[str]:
             yield from (f"The {name} {text!r} {fault}." for fault in spelling_faults(text))
     if not movement.key or not movement.by:
         yield f"The {'by' if movement.key else 'key'} is empty."
+    if m.kind is Kind.RESERVE and len(m.key) > LONGEST_RESERVED:
+        yield f"The key of a reservation has {len(m.key)} characters; at most {LONGEST_RESERVED} are accepted."
     words = [to for to, _ in movement.references]
     if words and (sorted(set(words)) != words or not all(to.isascii() and to.isidentifier() for to in words)):
         yield "References are named by plain words, each once, in alphabetical order."

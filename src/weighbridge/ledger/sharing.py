@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from weighbridge.ledger.limit import Shortage
+from weighbridge.ledger.movement import Leg
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A request on a scarce account: how many units, and what one unit takes. `at_opening`: presented by that moment.
+    """A request on a scarce account: how many units, and what one unit takes, from other accounts too (`also`).
 
-    Claims are given in the order in which they came; the earlier is served first where that is the rule.
+    `at_opening`: presented by the opening moment. Claims are given in the order in which they came.
 
     Raises:
         ValueError: the units or what one takes are not whole numbers above zero.
@@ -23,6 +24,7 @@ class Claim:
     units: int
     each: int
     at_opening: bool = True
+    also: tuple[Leg, ...] = ()
 
     def __post_init__(self) -> None:
         if type(self.units) is not int or type(self.each) is not int or self.units <= 0 or self.each <= 0:
@@ -36,10 +38,10 @@ class Grant:
     claim: Claim
     units: int
 
-    @property
-    def amount(self) -> int:
-        """What they take from the account."""
-        return self.units * self.claim.each
+    def legs(self, account: str) -> tuple[Leg, ...]:
+        """What they take from the account that is shared out, and from the others."""
+        each = (Leg(account, self.claim.each), *self.claim.also)
+        return tuple(Leg(name, amount * self.units) for name, amount in each)
 
 
 def share_out(claims: Sequence[Claim], remaining: int, mode: Shortage) -> tuple[Grant, ...]:

@@ -80,6 +80,9 @@ class Store(Protocol):
         An entry touches the accounts of its legs; a post, void or expiry those of its reservation; a limit its own.
         """
 
+    def lines(self, after: int = 0) -> Iterator[str]:
+        """The entries with a number above `after` as lines of an export (`weighbridge.ledger.entry.to_line`)."""
+
     def standing(self, account: str) -> Standing | None:
         """Where the account stands now: from its row, however long the book."""
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 LONGEST = 400
 """Characters of an account id, key or any other text in an entry."""
+LONGEST_RESERVED = 360
+"""Characters of a reservation's key, so that there is room for keys made from it."""
 
 
 def plainly_spelt(*texts: str) -> bool:

@@ -1,5 +1,6 @@
 """The terms of accounts, taken from the law."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -42,10 +43,12 @@ def test_a_yearly_limit_runs_to_the_last_day_of_its_year() -> None:
     )
 
 
-def test_a_limit_begins_no_earlier_than_the_encoded_law() -> None:
-    assert limit_of(LPP).steps[0].since == load_corpus().encoded_from
+def test_a_limit_begins_on_the_day_from_which_its_paragraph_binds() -> None:
+    assert limit_of(LPP).steps[0].since == date(2025, 5, 15)
+    with pytest.raises(CannotKeep):
+        limit_of(LPP, on=date(2025, 5, 14))
     with pytest.raises(DateNotEncoded):
-        limit_of(LPP, on=date(2025, 1, 14))
+        limit_of(LPP, on=date(2022, 10, 6))
 
 
 def test_an_allocation_is_doubled_from_the_day_of_the_assurances_on() -> None:
@@ -120,6 +123,17 @@ def test_what_no_longer_applies_on_a_later_day_cannot_be_drawn_on_from_then() ->
     limit = limit_of("supplement_10.6.outside", later={date(2026, 2, 1): {"destination": "JP"}})
 
     assert [step.most for step in limit.steps] == [Share(1, 4), None]
+
+
+def test_a_paragraph_that_ends_leaves_no_limit_behind() -> None:
+    corpus, ends = load_corpus(), date(2025, 9, 1)
+    provisions = tuple(
+        replace(p, life=replace(p.life, superseded=ends)) if p.id == LPP else p for p in corpus.provisions
+    )
+
+    (limit,) = limits_for(replace(corpus, provisions=provisions), LPP, FACTS, corpus.horizon)
+
+    assert [(step.since, step.most) for step in limit.steps][1:] == [(ends, None)]
 
 
 def test_an_unknown_holder_has_no_account() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from threading import Lock
 
 from weighbridge.ledger.decide import decide, entered
-from weighbridge.ledger.entry import Entry, genesis, seal
+from weighbridge.ledger.entry import Entry, genesis, seal, to_line
 from weighbridge.ledger.movement import SETTLES, Kind, Movement
 from weighbridge.ledger.replay import Replay
 from weighbridge.ledger.result import Result
@@ -53,6 +53,9 @@ class MemoryStore:
         for entry in self._chain[after:]:
             if account is None or account in self._touched(entry.movement):
                 yield entry
+
+    def lines(self, after: int = 0) -> Iterator[str]:
+        return map(to_line, self.entries(after=after))
 
     def _touched(self, movement: Movement) -> frozenset[str]:
         if movement.kind is Kind.LIMIT and movement.limit:
