@@ -15,6 +15,7 @@ import psycopg
 import pytest
 from tests.cluster import Cluster, running_cluster
 from tests.ledger.making import DAY, flow, fresh, given, post, reserve, setting, used, void
+from tests.ledger.soak.crashed import crash_runs
 from tests.ledger.soak.proxy import Line
 from tests.ledger.stores import STORES, schema_in
 
@@ -217,3 +218,9 @@ def test_a_forked_process_is_told_to_open_its_own_store(tmp_path: Path) -> None:
     url = f"sqlite:{tmp_path / 'ledger.db'}"
 
     assert subprocess.run([sys.executable, "-c", FORKED, url], cwd=Path(__file__).parents[2]).returncode == 7
+
+
+def test_a_server_that_crashes_under_load_loses_nothing_and_doubles_nothing(crashing: Cluster, tmp_path: Path) -> None:
+    outcome = crash_runs(crashing, schema_in(crashing, tmp_path), tmp_path, crashes=3)
+
+    assert outcome.asked_again > 0

@@ -37,6 +37,12 @@ INDETERMINATE = Text(
     "{0} is in no table of the EAR; its country groups are unknown ({1}).",
     "{0} 未列於 EAR 任何表格；其國家組別不明（{1}）。",
 )
+ONE_LINK = Text(
+    "The catalog's interconnect rate of {0} ({1} GB/s) counts the link between chips, or to the host where there is no "
+    "other; the law of that day adds up all inputs and outputs but those to volatile memory.",
+    "目錄所載 {0} 之互連傳輸率（{1} GB/s）僅計晶片間連結，無此連結者計主機連結；"
+    "當日之規定則加總揮發性記憶體以外之所有輸入及輸出。",
+)
 LICENSE_IN_HAND = Text(
     "A license in hand is stated ({0}); whether it covers this transaction is not judged here.",
     "已填持有許可（{0}）；其是否涵蓋本交易，不在此判斷。",
@@ -79,7 +85,7 @@ def facts_of(request: Request, plan: Plan, reading: Mapping[int, int], sources: 
     facts |= _parties(request, taken)
     if request.item is not None:
         facts |= _item(request.item, request, plan, reading)
-        taken += request.item.notes
+        taken += (*request.item.notes, *_one_link(request.item, plan))
         facts |= _designer(request.item, plan)
     taken += [LICENSE_IN_HAND.format(number) for number in request.licenses]
     facts |= {**_by_name(request, plan, taken), **request.readings}
@@ -88,6 +94,14 @@ def facts_of(request: Request, plan: Plan, reading: Mapping[int, int], sources: 
     for source in sources:
         stated = source(request, plan, stated)
     return stated
+
+
+def _one_link(item: Item, plan: Plan) -> Iterator[Text]:
+    """What the catalog's rate of a chip leaves out, where the law of that day turns on the rate."""
+    if "item.interconnect_gb_per_s" in plan.reads.get("3A090.a.parameters", ()):
+        for circuit, _ in item.circuits:
+            if circuit.designer_headquarters and circuit.interconnect is not None:
+                yield ONE_LINK.format(circuit.label, f"{circuit.interconnect:f}")
 
 
 def _designer(item: Item, plan: Plan) -> dict[str, FactValue | None]:
@@ -209,5 +223,6 @@ def circuit_facts(item: Item, place: int, reading: Mapping[int, int]) -> dict[st
         "item.performance_density": measured.performance_density,
         "item.designed_or_marketed_for_datacenter": circuit.designed_for_datacenter,
         "item.dram_bandwidth_gb_per_s": circuit.dram_bandwidth,
+        "item.interconnect_gb_per_s": circuit.interconnect,
     }
     return {name: value for name, value in facts.items() if value is not None}

@@ -25,6 +25,7 @@ MAY_STAND = Text("May stand in, depending on what is not stated: {0}", "視未�
     "--dense", multiple=True, metavar="PRECISION=TOPS", help="Dense throughput, such as fp16=989.5; repeatable."
 )
 @click.option("--die-area", help="Applicable (non-planar logic) die area in mm2.")
+@click.option("--interconnect", help="Aggregate bidirectional transfer rate in GB/s, volatile memory left out.")
 @click.option("--datacenter/--no-datacenter", default=None, help="Designed or marketed for datacenters.")
 @click.option("--operations", help="Model weights: training operations, such as 1.2e26.")
 @click.option("--published/--unpublished", default=None, help="Model weights: published or not.")
@@ -36,6 +37,7 @@ def classify(
     tpp: str | None,
     dense: tuple[str, ...],
     die_area: str | None,
+    interconnect: str | None,
     datacenter: bool | None,
     operations: str | None,
     published: bool | None,
@@ -50,6 +52,7 @@ def classify(
         "tpp": tpp,
         "dense_tops": {name: rate for name, _, rate in (pair.partition("=") for pair in dense)} or None,
         "die_area_mm2": die_area,
+        "interconnect_gb_per_s": interconnect,
         "designed_for_datacenter": datacenter,
         "model": {"training_operations": operations, "published": published} if operations else None,
     }

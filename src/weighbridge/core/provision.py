@@ -167,7 +167,8 @@ class Provision:
 
     `id` stays the same from version to version; versions of one id follow each other in time without gap or
     overlap. `text` restates in one sentence what the paragraph does. `since` and `until` name values (days) that
-    replace the instrument's own dates where a paragraph has dates of its own.
+    replace the instrument's own dates where a paragraph has dates of its own; `ended_by` names the instrument that
+    took the paragraph out, where no later version says what stands instead.
     """
 
     id: str
@@ -180,6 +181,7 @@ class Provision:
     track: str = "book"
     since: str = ""
     until: str = ""
+    ended_by: str = ""
     life: Life = field(default_factory=Life)
     file: str = ""
 

@@ -43,10 +43,12 @@ def test_a_yearly_limit_runs_to_the_last_day_of_its_year() -> None:
     )
 
 
-def test_a_limit_begins_no_earlier_than_the_encoded_law() -> None:
-    assert limit_of(LPP).steps[0].since == load_corpus().encoded_from
+def test_a_limit_begins_on_the_day_from_which_its_paragraph_binds() -> None:
+    assert limit_of(LPP).steps[0].since == date(2025, 5, 15)
+    with pytest.raises(CannotKeep):
+        limit_of(LPP, on=date(2025, 5, 14))
     with pytest.raises(DateNotEncoded):
-        limit_of(LPP, on=date(2025, 1, 14))
+        limit_of(LPP, on=date(2022, 10, 6))
 
 
 def test_an_allocation_is_doubled_from_the_day_of_the_assurances_on() -> None:

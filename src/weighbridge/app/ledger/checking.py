@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, cast
 
 from weighbridge.app.ledger.checkpoint import Checkpoint
-from weighbridge.ledger.entry import genesis
+from weighbridge.ledger.entry import EntryRow, genesis
 from weighbridge.ledger.export import read_head
 from weighbridge.ledger.store import Head, Store
-from weighbridge.ledger.stores.audit import Audit, EntryRow, audit
-from weighbridge.ledger.stores.memory import MemoryStore
-from weighbridge.ledger.verify import Wrong, verify
-
-if TYPE_CHECKING:
-    from weighbridge.ledger.stores.audit import Audited
+from weighbridge.ledger.stores.audit import Audit, audit
+from weighbridge.ledger.verify import Wrong
 
 LINE = re.compile(rb'\{"number":([1-9]\d*),"previous":"([0-9a-f]{64})","hash":"([0-9a-f]{64})","content":(\{.*\})\}\n')
 
@@ -26,16 +21,12 @@ def check_store(store: Store, checkpoint: Checkpoint | None = None) -> Head | Wr
     Raises:
         StoreUnavailable: the book cannot be read.
     """
-    # What keeps its entries as rows is checked at their speed, with its running sums.
-    in_rows = not isinstance(store, MemoryStore)
-    found = audit(cast("Audited", store)) if in_rows else verify(store.book, store.entries())
+    found = audit(store)
     if checkpoint is None or isinstance(found, Wrong):
         return found
-    after = max(checkpoint.head.number - 1, 0)
-    line = next(iter(store.lines(after=after)), "") if checkpoint.head.number else ""
-    match = LINE.fullmatch(f"{line}\n".encode())
-    seen = bytes.fromhex(match[3].decode()) if match else genesis(store.book)
-    return _against(checkpoint, found, seen)
+    number = checkpoint.head.number
+    row = next(iter(store.rows(after=number - 1)), None) if number else None
+    return _against(checkpoint, found, row[2] if row else genesis(store.book))
 
 
 def check_export(lines: Iterable[bytes], checkpoint: Checkpoint | None = None) -> Head | Wrong:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_FLOOR
+from itertools import dropwhile
 
 from weighbridge.app.ledger.accounts import CannotKeep, Facts, account_of, base_of, span_of
 from weighbridge.core.condition import FactTerm, Term, ValueTerm, When, subterms, walk
@@ -72,9 +73,9 @@ def _facts_on(day: date, facts: Facts, later: Mapping[date, Facts]) -> Facts:
 
 
 def _turning(steps: Sequence[Step]) -> Iterator[Step]:
-    """The steps at which something changes."""
+    """The steps at which something changes, from the first day on which the limit is known."""
     before = None
-    for step in steps:
+    for step in tuple(dropwhile(lambda step: step.most is None, steps)) or steps[:1]:
         if before is None or (step.most, step.citation) != (before.most, before.citation):
             yield step
         before = step

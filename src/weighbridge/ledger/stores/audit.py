@@ -11,19 +11,15 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from hashlib import sha256
-from typing import Protocol
 
 from weighbridge.ledger.decide import decide
-from weighbridge.ledger.entry import Entry, genesis, movement_from
+from weighbridge.ledger.entry import Entry, EntryRow, genesis, movement_from
 from weighbridge.ledger.limit import LimitKind
 from weighbridge.ledger.movement import Kind, Leg, MalformedMovement, Movement
 from weighbridge.ledger.state import Change, Reservation, Standing
 from weighbridge.ledger.store import Head, Store
 from weighbridge.ledger.stores.turn import Row
 from weighbridge.ledger.verify import Wrong
-
-EntryRow = tuple[int, str, bytes, bytes]
-"""Number, content, hash, and the predecessor's hash, as a store keeps them."""
 
 LONGEST = 400
 """A content no longer than this holds no text that is longer than any text may be."""
@@ -176,17 +172,10 @@ class Audit:
         return [r for r in self._long.values() if any(leg.account == account for leg in r.legs)]
 
 
-class Audited(Store, Protocol):
-    """A store in a database, which gives its entries as rows."""
-
-    def rows(self, *, after: int = 0) -> Iterable[EntryRow]:
-        """The entries after a number, as they are kept."""
-
-
 ATTEMPTS = 20
 
 
-def audit(store: Audited) -> Head | Wrong:
+def audit(store: Store) -> Head | Wrong:
     """Where the book ends if every entry is right and the running sums are what the entries come to; else what is not.
 
     Others may write meanwhile: the sums are compared once no entry came between. Were they to differ, answers about

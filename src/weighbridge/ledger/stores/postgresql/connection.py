@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -19,6 +20,9 @@ LOCK_TIMEOUT_MS = 10_000
 
 PREPARE_AT_ONCE = 0
 
+# A connection lost is told by `StoreUnavailable`; psycopg's own note of it is for programs that set up logging.
+logging.getLogger("psycopg").addHandler(logging.NullHandler())
+
 
 def connect(url: str) -> Connection:
     """A connection where each statement is a transaction of its own, unless one is begun.
@@ -32,15 +36,23 @@ def connect(url: str) -> Connection:
     """
     with told_apart():
         connection = psycopg.connect(url, autocommit=True, prepare_threshold=PREPARE_AT_ONCE)
-        # Whole numbers always go as bigint, so that small and large amounts share one prepared statement.
-        for dumper in (Int8Dumper, Int8BinaryDumper):
-            connection.adapters.register_dumper(int, dumper)
-        connection.execute("SET default_transaction_isolation = 'read committed'")
-        connection.execute(f"SET lock_timeout = {LOCK_TIMEOUT_MS}")
-        (commit,) = connection.execute("SHOW synchronous_commit").fetchone() or ("on",)
-        if commit == "off":
-            connection.execute("SET synchronous_commit = on")
+        try:
+            _set_up(connection)
+        except BaseException:
+            connection.close()
+            raise
         return connection
+
+
+def _set_up(connection: Connection) -> None:
+    # Whole numbers always go as bigint, so that small and large amounts share one prepared statement.
+    for dumper in (Int8Dumper, Int8BinaryDumper):
+        connection.adapters.register_dumper(int, dumper)
+    connection.execute("SET default_transaction_isolation = 'read committed'")
+    connection.execute(f"SET lock_timeout = {LOCK_TIMEOUT_MS}")
+    (commit,) = connection.execute("SHOW synchronous_commit").fetchone() or ("on",)
+    if commit == "off":
+        connection.execute("SET synchronous_commit = on")
 
 
 def prepare(connection: Connection, *, create: bool) -> None:

@@ -17,7 +17,8 @@ INT8, DATE, BYTEA, TEXT, INT8S, DATES, TEXTS = 20, 1082, 17, 25, 1016, 1182, 100
 
 BINARY = pq.Format.BINARY
 _int8, _date, _array, _length = Struct("!q"), Struct("!i"), Struct("!iiIii"), Struct("!i")
-EPOCH = date(2000, 1, 1).toordinal()
+EPOCH = 730_120
+"""The day that PostgreSQL counts days from, as Python counts them: the first of the year 2000."""
 
 int8 = _int8.pack
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from weighbridge.ledger.entry import Entry, genesis, movement_from
+from weighbridge.ledger.entry import Entry, EntryRow, genesis, movement_from
 from weighbridge.ledger.movement import Kind
 from weighbridge.ledger.state import Reservation, Standing
 from weighbridge.ledger.store import Head
@@ -106,8 +106,8 @@ class Reading:
         )
         return (standing_of(*row) for row in found)
 
-    def rows(self, after: int, account: str | None) -> Iterator[tuple[int, str, bytes, bytes]]:
-        """Number, content, hash, and the predecessor's hash, of the entries after a number; page by page."""
+    def rows(self, after: int, account: str | None) -> Iterator[EntryRow]:
+        """The entries after a number, or those of them that touch an account; page by page."""
         while page := self._page(after, account):
             for number, content, own, previous in page:
                 yield number, content, own, previous or genesis(self._book)

@@ -9,12 +9,11 @@ from datetime import date
 import psycopg
 from psycopg.pq import TransactionStatus
 
-from weighbridge.ledger.entry import Entry, genesis, movement_from
+from weighbridge.ledger.entry import Entry, EntryRow, genesis, movement_from
 from weighbridge.ledger.movement import Movement
 from weighbridge.ledger.result import ConflictRetry, Reserved, Result
 from weighbridge.ledger.state import Reservation, Standing
 from weighbridge.ledger.store import Head
-from weighbridge.ledger.stores.audit import EntryRow
 from weighbridge.ledger.stores.group import GroupCommit
 from weighbridge.ledger.stores.lending import Lending
 from weighbridge.ledger.stores.postgresql.beginning import begin
@@ -114,12 +113,10 @@ class PostgresqlStore:
                 yield Entry(self.book, number, movement_from(content), previous, own)
 
     def rows(self, *, after: int = 0) -> Iterator[EntryRow]:
-        """The entries after a number as they are kept, unread."""
         with self._read() as reading:
             yield from reading.rows(after, None)
 
     def lines(self, *, after: int = 0) -> Iterator[str]:
-        """The entries after a number as lines of an export, as `to_line` writes them, without reading their content."""
         for number, content, own, previous in self.rows(after=after):
             yield line_of(number, content, own, previous)
 

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from weighbridge.ledger.entry import Entry, genesis, movement_from
+from weighbridge.ledger.entry import Entry, EntryRow, genesis, movement_from
 from weighbridge.ledger.movement import Kind
 from weighbridge.ledger.state import Reservation, Standing
 from weighbridge.ledger.store import Head
@@ -88,8 +88,8 @@ class Reading:
         )
         return (_standing(*row) for row in found)
 
-    def rows(self, after: int, account: str | None) -> Iterator[tuple[int, str, bytes, bytes]]:
-        """Number, content, hash, and the predecessor's hash, of the entries after a number; streamed."""
+    def rows(self, after: int, account: str | None) -> Iterator[EntryRow]:
+        """The entries after a number, or those of them that touch an account; streamed."""
         first = self._ask("SELECT hash FROM entry WHERE book = ? AND number = ?", (self._id, after)).fetchone()
         previous: bytes = first[0] if first else genesis(self._book)
         if account is None:
