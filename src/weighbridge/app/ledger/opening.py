@@ -26,6 +26,7 @@ from weighbridge.ledger.store import Store
 
 ASSURANCES = "destination.government_assurances"
 NO_ACCOUNT = Text("The law of that day limits no such account.", "該日法規未限制此類帳戶。")
+NONE_THEN = Text("none on that day: choose another (--on)", "該日均無：請改用其他日期（--on）")
 ANOTHER_PERIOD = Text("On that day the account is {0}.", "該日之帳戶為 {0}。")
 
 
@@ -101,7 +102,8 @@ def _of_account(name: str, asked: Asked, faults: Faults) -> tuple[Limit, ...]:
         if len(whose) > len(names) and account != name:
             faults.add("ACCOUNT", name, ANOTHER_PERIOD.format(account), Text(account, account))
         return limits
-    faults.add("ACCOUNT", name, NO_ACCOUNT, Text("; ".join(dict.fromkeys(known)), "；".join(dict.fromkeys(known))))
+    accepted = Text("; ".join(dict.fromkeys(known)), "；".join(dict.fromkeys(known))) if known else NONE_THEN
+    faults.add("ACCOUNT", name, NO_ACCOUNT, accepted)
     return ()
 
 

@@ -18,9 +18,14 @@ from weighbridge.app.request.request import Request
 from weighbridge.cli.ledger.common import REFUSED, Desk
 from weighbridge.cli.ledger.options import RESERVED_FOR, AtLedger
 from weighbridge.core.text import Language, Text, same
+from weighbridge.ledger.result import AlreadyReserved
 from weighbridge.ledger.store import Store
 
 TOO_EARLY = Text("The reservation would expire before the transaction.", "保留將於交易前失效。")
+ANOTHER_ORDER = Text(
+    " If this is another order, alike in everything, give each its own `reference`.",
+    "如屬另一筆內容相同之訂單，請各填 `reference`。",
+)
 STATE_IT = Text("state it in the request", "請於請求中填寫")
 LATER = Text("the day of the transaction or a later one", "交易當日或其後")
 
@@ -69,5 +74,8 @@ class Counter:
             except CannotKeep as unknown:
                 raise RequestFaults([Fault("--reserve", "", same(why), STATE_IT) for why in unknown.faults]) from None
             self.refused = self.refused or refused(ending)
-            section["reservation"] = {**to_plain(ending), "message": tell(ending).to(self.desk.language)}
+            message = tell(ending).to(self.desk.language)
+            if isinstance(ending, AlreadyReserved):
+                message += ANOTHER_ORDER.to(self.desk.language)
+            section["reservation"] = {**to_plain(ending), "message": message}
         return kept.answer, {"ledger": section}
