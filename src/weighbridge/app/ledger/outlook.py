@@ -10,6 +10,7 @@ from weighbridge.ledger.account import quarter
 from weighbridge.ledger.binding import Binds, DoesNotBind, NotPublished, Rate, binds, rate
 from weighbridge.ledger.headroom import Headroom, Unanswered, headroom
 from weighbridge.ledger.limit import LimitKind
+from weighbridge.ledger.movement import Kind
 from weighbridge.ledger.state import Standing
 from weighbridge.ledger.statement import statement
 from weighbridge.ledger.store import Store
@@ -66,7 +67,10 @@ def _outlook(store: Store, standing: Standing, on: date, quarters: int, window: 
     )
     if standing.limit.kind not in (LimitKind.FLOW, LimitKind.STOCK):
         return Outlook(standing, on, rooms, lapsed)
-    current = rate(statement(store.entries(account=account), account), on, window)
+    lines = statement(store.entries(account=account), account)
+    # A correction, or what was there when the book was opened, says nothing of how fast the account is drawn on.
+    draws = (line for line in lines if line.entry.movement.kind is not Kind.ADJUST)
+    current = rate(draws, on, window)
     return Outlook(standing, on, rooms, lapsed, current, binds(standing, on, current))
 
 

@@ -11,10 +11,11 @@ from weighbridge.app.answer import Answer, Track, answer, plan_for
 from weighbridge.app.identity import determination_id
 from weighbridge.app.ledger.accounts import CannotKeep
 from weighbridge.app.ledger.ending import Ending, NothingToReserve, OutcomeDoesNotPermit
-from weighbridge.app.ledger.facts import FromLedger, accounts_of
+from weighbridge.app.ledger.facts import FromLedger, accounts_of, counted_in, reckoner_of
 from weighbridge.app.ledger.routes import legs_of
 from weighbridge.app.request.request import Request
 from weighbridge.core.outcome import Outcome
+from weighbridge.core.provision import Allocation
 from weighbridge.core.text import Text
 from weighbridge.ledger.account import account_id
 from weighbridge.ledger.headroom import Route, fill, together
@@ -29,6 +30,11 @@ NOT_KEPT = Text(
     "The ledger (book {0}) has no account {1}: what was drawn on it before is not known from there. Enter its limit "
     "(ledger limits).",
     "帳本（帳簿 {0}）無帳戶 {1}：先前使用數量無從得知。請登錄其限額（ledger limits）。",
+)
+
+PRESUMED = Text(
+    "The ledger (book {0}) has no account {1}; nothing is counted as drawn on it before.",
+    "帳本（帳簿 {0}）無帳戶 {1}；視為先前未曾使用。",
 )
 
 
@@ -60,16 +66,36 @@ def answer_with(
     head = store.head()
     sources = (FromLedger(store, request, own),)
     found = answer(request, known_on, tracks, with_advice=with_advice, with_remarks=with_remarks, sources=sources)
-    missing = dict.fromkeys(account for track in found.tracks for account in _not_kept(store, track))
-    notes = (*found.notes, *(NOT_KEPT.format(store.book, account) for account in missing))
-    return Kept(Answer(found.request, found.known_on, found.tracks, found.advice, notes), head)
+    lacking = {track.name: _not_kept(store, track) for track in found.tracks}
+    drawn = dict.fromkeys(
+        account
+        for track in found.tracks
+        for allocation, account in lacking[track.name]
+        if allocation in {draw.provision.effect for draw in track.determination.draws}
+    )
+    notes = (*found.notes, *(NOT_KEPT.format(store.book, account) for account in drawn))
+    told = tuple(_assuming(track, lacking[track.name], store.book) for track in found.tracks)
+    return Kept(replace(found, tracks=told, notes=notes), head)
 
 
-def _not_kept(store: Store, track: Track) -> Sequence[str]:
-    """The accounts that the answer draws on and the ledger does not have."""
-    drawn = {draw.provision.effect for draw in track.determination.draws}
+Lacking = Sequence[tuple[Allocation, str]]
+
+
+def _not_kept(store: Store, track: Track) -> Lacking:
+    """The allocations that may be drawn on and whose accounts the ledger does not have."""
     known = accounts_of(track.plan, track.determination.facts)
-    return [account for allocation, account in known if allocation in drawn and store.standing(account) is None]
+    return [(allocation, account) for allocation, account in known if store.standing(account) is None]
+
+
+def _assuming(track: Track, lacking: Lacking, book: str) -> Track:
+    """The track, with what was presumed for want of an account said as that, not as for want of a ledger."""
+    reckoner = reckoner_of(track.plan, track.determination.facts)
+    of_fact = {fact: account for allocation, account in lacking for fact in counted_in(reckoner, allocation.used)}
+    assumptions = tuple(
+        replace(a, text=PRESUMED.format(book, of_fact[a.fact])) if a.fact in of_fact else a
+        for a in track.determination.assumptions
+    )
+    return replace(track, determination=replace(track.determination, assumptions=assumptions))
 
 
 def reservation_id(request: Request, known_on: date, track: str) -> str:

@@ -11,6 +11,7 @@ import click
 from weighbridge.app.faults import Fault, RequestFaults
 from weighbridge.app.ledger.fits import IN_HAND, Barred, Fits, Way, fits
 from weighbridge.app.ledger.reserve import NOT_KEPT
+from weighbridge.app.ledger.routes import LICENSE
 from weighbridge.app.ledger.telling import number, tell
 from weighbridge.app.request.document import read_document
 from weighbridge.app.request.request import read_request
@@ -129,7 +130,7 @@ def _told(way: Way, language: Language) -> str:
         parts.append(BOUND.to(language).format(way.fit.bound_by))
     if way.number:
         parts.append(IN_HAND_TOLD.to(language).format(way.number))
-    elif way.name == "LICENSE":
+    elif way.name == LICENSE and not way.fit.refusal:
         parts.append(AS_APPLIED.to(language))
     return "  ".join(parts)
 
