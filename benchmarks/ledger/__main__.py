@@ -1,22 +1,26 @@
-"""Run them: `python -m benchmarks.ledger [stores] [large] [--rounds N] [--entries N] [--json]`."""
+"""Run them: `python -m benchmarks.ledger [stores] [large] [calls] [--rounds N] [--entries N] [--json]`."""
 
 from __future__ import annotations
 
 import argparse
 import json
 
-from benchmarks.ledger import large, stores
+from benchmarks.ledger import calls, large, stores
 
 
 def main() -> None:
     """Run those named, or all, and print a table of each."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.ledger")
-    parser.add_argument("parts", nargs="*", choices=["stores", "large", []])
+    parser.add_argument("parts", nargs="*", choices=["stores", "large", "calls", []])
     parser.add_argument("--rounds", type=int, default=stores.ROUNDS)
     parser.add_argument("--entries", type=int, default=1_000_000)
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
-    parts = {"stores": lambda: stores.run(given.rounds), "large": lambda: large.run(given.entries)}
+    parts = {
+        "stores": lambda: stores.run(given.rounds),
+        "large": lambda: large.run(given.entries),
+        "calls": calls.run,
+    }
     found = {name: run() for name, run in parts.items() if not given.parts or name in given.parts}
     if given.json:
         print(json.dumps(found, indent=2))
