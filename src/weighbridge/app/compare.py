@@ -82,6 +82,12 @@ class Reach:
     undecided: tuple[str, ...]
     outcomes: Mapping[Outcome, tuple[str, ...]]
 
+    @property
+    def parent(self) -> Text:
+        """The name of the place where the buyer's parent sits."""
+        place = destinations()[self.probe.parent]
+        return Text(place.name_en, place.name_zh_hant)
+
 
 @dataclass(frozen=True, slots=True)
 class Way:

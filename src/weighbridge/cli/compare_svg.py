@@ -85,7 +85,7 @@ class _Drawing:
         caught = len(column.caught)
         self.bar(CHIPS, [("s1", caught)], caught, found.chips)
         for reach in column.reaches:
-            name = OWNED.format(reach.name, reach.probe.parent) if reach.probe.parent else REACHED.format(reach.name)
+            name = OWNED.format(reach.name, reach.parent) if reach.probe.parent else REACHED.format(reach.name)
             self.bar(name, list(_segments(reach)), len(reach.ruled), found.destinations)
         self.paragraph(USABLE, [way.symbol for way in column.ways if any(way.usable.values())])
         self.paragraph(OTHERS, [way.symbol for way in column.ways if not any(way.usable.values())], "dim")

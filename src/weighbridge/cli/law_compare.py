@@ -116,7 +116,7 @@ def sections(found: Comparison, shown: Sequence[Column]) -> Iterator[Section]:
 
 def _sold(reach: Reach) -> Text:
     sold = same(f"{reach.probe.tier}: {reach.name}")
-    return OWNED.format(sold, reach.probe.parent) if reach.probe.parent else sold
+    return OWNED.format(sold, reach.parent) if reach.probe.parent else sold
 
 
 def _paragraphs(shown: Sequence[Column]) -> Iterator[Row]:

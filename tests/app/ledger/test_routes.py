@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from tests.house.places import ROOT
-from tests.ledger.making import given, reserve, setting
+from tests.ledger.making import event, given, reserve, setting
 
 from weighbridge.app.answer import Track, answer
 from weighbridge.app.ledger.accounts import CannotKeep
@@ -18,7 +18,8 @@ from weighbridge.app.request.request import read_request
 from weighbridge.core.provision import Allocation
 from weighbridge.law.compiled import load_corpus
 from weighbridge.ledger.headroom import fill
-from weighbridge.ledger.movement import Leg
+from weighbridge.ledger.movement import Kind, Leg
+from weighbridge.ledger.result import Reserved
 from weighbridge.ledger.stores.memory import MemoryStore
 
 
@@ -104,3 +105,19 @@ def test_a_way_that_draws_on_nothing_is_a_route_without_legs() -> None:
     one = track("france-2000-h200", quantity=1)
 
     assert ("AIA", ()) in [(route.name, route.legs) for route in routes_of(one.plan, one.determination)]
+
+
+TPP = 5_000 * 15_832
+
+
+@pytest.mark.parametrize("left", [790_000_000, TPP + 1, TPP, TPP - 1, 1, 0])
+def test_the_ledger_takes_what_the_engine_says_fits_and_no_more(left: int) -> None:
+    used = 790_000_000 - left
+    answered = track("brazil-5000-h100", licensed_to_destination_tpp=f"{used}").determination
+    corpus, store = load_corpus(), MemoryStore()
+    given(store, *map(setting, limits_for(corpus, answered.draws[0].provision.id, answered.facts, corpus.horizon)))
+    given(store, *([event(Kind.ADJUST, {"country/BR/2025-2027": used})] if used else []))
+
+    result = store.record(reserve(dict(legs_of(answered))))
+
+    assert isinstance(result, Reserved) is answered.draws[0].fits is (left >= TPP)

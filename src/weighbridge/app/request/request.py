@@ -179,7 +179,7 @@ def _authorizations(top: Section, facts: Mapping[str, Fact], stated: dict[str, F
     """Validated end-user authorizations state facts of their kind; licenses in hand are noted."""
     licenses = []
     for section in top.sections("authorizations"):
-        kind = section.word("kind", ("UVEU", "NVEU", "license"))
+        kind = section.word("kind", ("UVEU", "NVEU", "DCVEU", "license"))
         if kind == "license":
             licenses.append(section.text("number") or "license")
         elif kind:
