@@ -95,7 +95,7 @@ class PostgresqlStore:
         opened = begin(connection, self._id, [movement for request in requests for movement in request])
         head = Head(self.book, *opened.head)
         reading = Reading(connection, self.book, self._id)
-        turn = Turn(head, reading, dict(opened.rows), careful=opened.any_sent_before)
+        turn = Turn(head, reading, opened.rows, careful=opened.any_sent_before, kept=opened.kept)
         answers = [tuple([turn.record(movement) for movement in request]) for request in requests]
         if turn.entries:
             write(connection, self._id, turn)
