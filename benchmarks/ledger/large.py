@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -21,28 +22,27 @@ FILLING = 10_000
 QUESTIONS = 2_000
 
 
-def fill(store: SqliteStore, entries: int) -> float:
-    """Fill a book with reservations, one in five of them posted, and a small account; entries a second."""
+def fill(store: SqliteStore, entries: int) -> None:
+    """Fill a book with reservations, one in fifty of them posted, and a small account; without waiting for the disk."""
+    store._connection.execute("PRAGMA synchronous = OFF")
     step = Step(date(2025, 1, 1), 1_000, "a license")
     terms = Limit(SMALL, LimitKind.FLOW, (step,), until=date(2025, 12, 31))
     store.record_all([opening(), Movement(Kind.LIMIT, DAY, "small terms", "keeper", limit=terms)])
     for number in range(50):
         legs = (Leg(SMALL, 1),)
         store.record(Movement(Kind.RESERVE, DAY, f"small-{number}", "clerk", legs, expires=LAST_DAY))
-    asked, begun, number = reservations("large"), time.perf_counter(), 0
-    while store.head().number < entries:
+    asked = reservations("large")
+    for _ in range(0, entries, FILLING + FILLING // 50):
         batch = list(islice(asked, FILLING))
-        batch += [Movement(Kind.POST, DAY, f"post-{m.key}", "clerk", reservation=m.key) for m in batch[: FILLING // 5]]
+        batch += [Movement(Kind.POST, DAY, f"post-{m.key}", "clerk", reservation=m.key) for m in batch[::50]]
         store.record_all(batch)
-        number += len(batch)
-    return number / (time.perf_counter() - begun)
 
 
 def run(entries: int = 1_000_000) -> dict[str, dict[str, float]]:
-    """Milliseconds of the questions, and entries a second of filling, exporting and verifying."""
+    """Milliseconds of the questions, and entries a second of exporting and verifying."""
     with TemporaryDirectory(dir=Path.cwd(), prefix=".bench-") as folder:
         store = SqliteStore(Path(folder) / "ledger.db")
-        filled = fill(store, entries)
+        fill(store, entries)
         store.close()
         store = SqliteStore(Path(folder) / "ledger.db")
         waits = []
@@ -60,11 +60,12 @@ def run(entries: int = 1_000_000) -> dict[str, dict[str, float]]:
                 5,
             )
         )
-        taken = medians(rounds({"export": lambda: sum(1 for _ in store.lines()), "verify": lambda: sound(store)}, 1))
+        passes = {"export": lambda: sum(1 for _ in store.lines()), "verify": lambda: sound(store)}
+        passed = {name: timed(walk) for name, walk in passes.items()}
         size, head = (Path(folder) / "ledger.db").stat().st_size, store.head().number
         store.close()
     return {
-        "book": {"entries": float(head), "bytes an entry": size / head, "filled, entries a second": filled},
+        "book": {"entries": float(head), "bytes an entry": size / head},
         "balance question": {
             "first ms": waits[0] * 1e3,
             "median ms": percentile(waits, 0.5) * 1e3,
@@ -72,9 +73,18 @@ def run(entries: int = 1_000_000) -> dict[str, dict[str, float]]:
         },
         "an account of 51 entries": {"its entries, ms": asked["statement"] * 1e3, "its 50 due, ms": asked["due"] * 1e3},
         "nothing due in the whole book": {"ms": asked["none due"] * 1e3},
-        "export": {"entries a second": head / taken["export"]},
-        "verify": {"entries a second": head / taken["verify"]},
+        **{
+            name: {"entries a second": head / wall, "a second of processor time": head / busy}
+            for name, (wall, busy) in passed.items()
+        },
     }
+
+
+def timed(walk: Callable[[], object]) -> tuple[float, float]:
+    """The seconds that it took, and those in which it had a processor."""
+    wall, busy = time.perf_counter(), time.process_time()
+    walk()
+    return time.perf_counter() - wall, time.process_time() - busy
 
 
 def sound(store: SqliteStore) -> None:

@@ -20,13 +20,13 @@ RUNS = 12
 def test_killed_writers_on_sqlite_lose_nothing_and_double_nothing(tmp_path: Path) -> None:
     found = list(kill_runs(f"sqlite:{tmp_path / 'ledger.db'}", tmp_path, RUNS))
 
-    assert found[-1][1] > 0
+    assert any(acknowledged for _, acknowledged in found)
 
 
 def test_killed_writers_on_postgresql_lose_nothing_and_double_nothing(tmp_path: Path, cluster: Cluster) -> None:
     found = list(kill_runs(schema_in(cluster, tmp_path), tmp_path, RUNS))
 
-    assert found[-1][1] > 0
+    assert any(acknowledged for _, acknowledged in found)
 
 
 def test_a_log_cut_at_any_byte_leaves_the_book_as_it_was_after_some_commit(tmp_path: Path) -> None:

@@ -217,3 +217,28 @@ def test_entries_in_an_sqlite_ledger_cannot_be_changed_or_deleted(tmp_path: Path
             with pytest.raises(sqlite3.IntegrityError, match="reverse it by a new one"):
                 connection.execute(sql)
     store.close()
+
+
+def test_who_may_only_insert_entries_can_keep_the_book_and_not_alter_its_past(tmp_path: Path, cluster: Cluster) -> None:
+    url = schema_in(cluster, tmp_path)
+    open_store(url).close()
+    with psycopg.connect(url) as server:
+        server.execute(
+            "DROP ROLE IF EXISTS keeper; CREATE ROLE keeper LOGIN;"
+            "GRANT SELECT ON ALL TABLES IN SCHEMA {0} TO keeper; GRANT USAGE ON SCHEMA {0} TO keeper;"
+            "GRANT INSERT ON ledger_entry TO keeper;"
+            "GRANT INSERT, UPDATE ON ledger_book, ledger_account, ledger_leg TO keeper".format(
+                url.rpartition("%3D")[2]
+            ).encode()
+        )
+    store = open_store(url.replace("postgres@", "keeper@"), create=False)
+    given(store, setting(flow("f", 100)), reserve({"f": 5}, key="a"), reserve({"f": 6}), post("a"))
+    given(store, reserve({"f": 1}), reserve({"f": 2}))
+
+    with psycopg.connect(url.replace("postgres@", "keeper@"), autocommit=True) as keeper:
+        for sql in (b"UPDATE ledger_entry SET content = ''", b"DELETE FROM ledger_entry", b"TRUNCATE ledger_entry"):
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                keeper.execute(sql)
+    store.close()
+    with psycopg.connect(url) as server:
+        server.execute("DROP OWNED BY keeper; DROP ROLE keeper")

@@ -14,6 +14,9 @@ from tests.ledger.stores import STORES
 from weighbridge.ledger.movement import Movement
 from weighbridge.ledger.result import AllocationExhausted, AlreadyReserved, KeyReused, OutsidePeriod, Reserved
 from weighbridge.ledger.store import Store
+from weighbridge.ledger.stores.memory import MemoryStore
+from weighbridge.ledger.stores.postgresql import hot
+from weighbridge.ledger.stores.postgresql.raw import TEXT, Statement
 from weighbridge.ledger.verify import verify
 
 
@@ -104,3 +107,18 @@ def test_a_batch_that_does_not_fit_as_a_whole_is_taken_as_far_as_it_does(two: tu
     twice = reserve({"f": 1})
     assert [r.status for r in one.record_all([twice, twice])] == ["ALLOCATION_EXHAUSTED", "ALLOCATION_EXHAUSTED"]
     assert used(one, "f") == (0, 100)
+
+
+def test_a_server_without_the_functions_of_the_hot_statement_gives_the_same_entries(
+    tmp_path: Path, cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    missing = Statement("missing", "SELECT no_such_function($1)", [TEXT])
+    monkeypatch.setattr(hot, "ONE", missing)
+    monkeypatch.setattr(hot, "MANY", missing)
+    store, other = STORES["postgresql"](tmp_path, "main"), MemoryStore()
+    movements = [setting(flow("f", 100)), *(reserve({"f": 1}) for _ in range(5))]
+
+    assert [store.record(movement) for movement in movements] == [other.record(movement) for movement in movements]
+    batch = [reserve({"f": 1}), reserve({"f": 2})]
+    assert store.record_all(batch) == other.record_all(batch)
+    store.close()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from weighbridge.ledger.decide import decide, entered
@@ -153,11 +154,20 @@ class NewLeg(NamedTuple):
 class Turn:
     """Reads as a `State` what the movements before have made of the book.
 
-    `rows` may hold rows from an earlier turn, if nobody else wrote since. What is to be written afterwards stands in
-    `entries`, `legs`, `closed` and `changed`; `number` and `hash` are then the book's head.
+    `rows` may hold rows from an earlier turn, if nobody else wrote since; `kept`, reservations that were read ahead.
+    What is to be written afterwards stands in `entries`, `legs`, `closed` and `changed`; `number` and `hash` are then
+    the book's head.
     """
 
-    def __init__(self, head: Head, reader: Reader, rows: dict[str, Row], *, careful: bool) -> None:
+    def __init__(
+        self,
+        head: Head,
+        reader: Reader,
+        rows: dict[str, Row],
+        *,
+        careful: bool,
+        kept: Mapping[str, Kept] = MappingProxyType({}),
+    ) -> None:
         self.book, self.number, self.hash = head.book, head.number, head.hash
         self.rows = rows
         self.entries: list[NewEntry] = []
@@ -166,7 +176,7 @@ class Turn:
         self.changed: dict[str, Row] = {}
         self._reader, self._careful = reader, careful
         self._new: dict[str, Entry] = {}
-        self._kept: dict[str, Kept] = {}
+        self._kept: dict[str, Kept] = {key: each for key, each in kept.items() if each.reservation.legs}
 
     def record(self, movement: Movement) -> Result:
         """Decide one movement, and enter it.

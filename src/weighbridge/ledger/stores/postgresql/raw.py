@@ -44,7 +44,7 @@ class Statement:
     """A statement with its parameters' types, prepared on a connection when it is first used there."""
 
     def __init__(self, name: str, sql: str, types: Iterable[int]) -> None:
-        self._name, self._sql, self._types = name.encode(), sql.encode(), tuple(types)
+        self._name, self.sql, self._types = name.encode(), sql, tuple(types)
         self._formats = (BINARY,) * len(self._types)
         self._prepared_on: WeakSet[Connection] = WeakSet()
 
@@ -60,7 +60,7 @@ class Statement:
                 return _checked(link.exec_prepared(self._name, values, self._formats, BINARY), link)
             except errors.InvalidSqlStatementName:
                 pass  # Forgotten by the server, as after a rollback, when psycopg has it forget all. Nothing was done.
-        _checked(link.prepare(self._name, self._sql, self._types), link)
+        _checked(link.prepare(self._name, self.sql.encode(), self._types), link)
         self._prepared_on.add(connection)
         return _checked(link.exec_prepared(self._name, values, self._formats, BINARY), link)
 

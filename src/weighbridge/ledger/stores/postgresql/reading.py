@@ -16,6 +16,11 @@ from weighbridge.ledger.stores.turn import Kept, Row, opened_by
 
 STANDING = "terms, posted, pending, leaving, latest"
 
+KEPT_BY = (
+    "SELECT e.number, e.content, c.content FROM ledger_entry AS e"
+    " LEFT JOIN ledger_entry AS c ON c.book = e.book AND c.closes = e.number WHERE e.book = %s"
+)
+
 PAGE = 5_000
 """Entries that are fetched at a time: the book only grows, so no transaction need stay open between the pages."""
 
@@ -55,17 +60,8 @@ class Reading:
         return Entry(self._book, number, movement_from(content), previous or genesis(self._book), own)
 
     def kept(self, key: str) -> Kept | None:
-        found = self._one(
-            "SELECT e.number, e.content, c.content FROM ledger_entry AS e"
-            " LEFT JOIN ledger_entry AS c ON c.book = e.book AND c.closes = e.number"
-            " WHERE e.book = %s AND e.key = %s",
-            self._id,
-            key,
-        )
-        if found is None:
-            return None
-        number, content, closing = found
-        return Kept(number, opened_by(movement_from(content), Kind(kind_in(closing)) if closing else None))
+        found = self._one(f"{KEPT_BY} AND e.key = %s", self._id, key)
+        return kept_of(*found) if found else None
 
     def standing(self, account: str) -> Standing | None:
         row = self.row(account)
@@ -141,3 +137,8 @@ class Reading:
 def row_of(id: int, terms_from: int, terms: str, posted: int, pending: int, leaving: int, latest: date) -> Row:
     """An account's row from its columns."""
     return Row(standing_of(terms, posted, pending, leaving, latest), id, terms_from)
+
+
+def kept_of(number: int, content: str, closing: str | None) -> Kept:
+    """A reservation by its entry, and the entry that closed it."""
+    return Kept(number, opened_by(movement_from(content), Kind(kind_in(closing)) if closing else None))

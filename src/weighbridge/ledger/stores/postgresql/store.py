@@ -53,6 +53,7 @@ class PostgresqlStore:
         self._writer: Connection | None = None
         self._group = GroupCommit(self._commit)
         self._hot: dict[str, HotAccount] = {}
+        self._hot_works = True
 
     def record(self, movement: Movement) -> Result:
         return self._group.submit((movement,))[0]
@@ -78,7 +79,13 @@ class PostgresqlStore:
         """The answers where all are common movements that fit; None where they must take a turn."""
         movements = requests[0] if len(requests) == 1 else [movement for request in requests for movement in request]
         account = self._hot.get(hot_account(movements) or "")
-        entries = reserve(connection, self._id, self.book, movements, account) if account else None
+        if account is None or not self._hot_works:
+            return None
+        try:
+            entries = reserve(connection, self._id, self.book, movements, account)
+        except (psycopg.ProgrammingError, psycopg.NotSupportedError):
+            # A relative of PostgreSQL that lacks a function of the statement: turns need none of them.
+            self._hot_works, entries = False, None
         if entries is None:
             return None
         results = iter(entries)
@@ -88,7 +95,7 @@ class PostgresqlStore:
         opened = begin(connection, self._id, [movement for request in requests for movement in request])
         head = Head(self.book, *opened.head)
         reading = Reading(connection, self.book, self._id)
-        turn = Turn(head, reading, dict(opened.rows), careful=opened.any_sent_before)
+        turn = Turn(head, reading, opened.rows, careful=opened.any_sent_before, kept=opened.kept)
         answers = [tuple([turn.record(movement) for movement in request]) for request in requests]
         if turn.entries:
             write(connection, self._id, turn)
