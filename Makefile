@@ -17,7 +17,7 @@ export PYTHON
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test lint types contract check-law pytest format lock bench soak-ledger bench-ledger clean
+.PHONY: help setup run test lint types contract check-law pytest format lock bench bench-names soak-ledger bench-ledger clean
 
 help: ## say what each target does
 	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -60,6 +60,9 @@ format: .venv/.synced ## rewrite the code as `make lint` wants it
 lock: $(UV) ## resolve the dependencies anew, after a change of pyproject.toml
 	$(UV) lock --python "$$(cat .tools/python)"
 
+bench-names: .venv-bench-names/.synced ## measure how well and how fast names are matched
+	.venv-bench-names/bin/python -m benchmarks.names
+
 bench: .venv-bench/.synced ## compare with other rule engines
 	.venv-bench/bin/python -m benchmarks
 
@@ -70,7 +73,7 @@ bench-ledger: .venv/.synced ## the ledger's stores beside their floors
 	$(BIN)/python -m benchmarks.ledger
 
 clean: ## remove what the other targets made
-	rm -rf .tools .venv .venv-bench .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache dist
+	rm -rf .tools .venv .venv-bench .venv-bench-names .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache dist
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Stamps: the second run starts at once, and a change of the lock brings the environment up to date.
@@ -84,4 +87,8 @@ $(UV): scripts/fetch-uv
 
 .venv-bench/.synced: $(UV) uv.lock pyproject.toml
 	UV_PROJECT_ENVIRONMENT=.venv-bench $(UV) sync --frozen --quiet --no-dev --all-extras --group benchmarks --python "$$(cat .tools/python)"
+	@touch $@
+
+.venv-bench-names/.synced: $(UV) uv.lock pyproject.toml
+	UV_PROJECT_ENVIRONMENT=.venv-bench-names $(UV) sync --frozen --quiet --all-extras --group bench-names --python "$$(cat .tools/python)"
 	@touch $@

@@ -137,7 +137,7 @@ def _by_name(request: Request, plan: Plan, taken: list[Text]) -> dict[str, FactV
         else:
             found[name] = value
     if "end_user" not in request.parties and request.activity != "iaas":
-        for name in PLACES:
+        for name in (*PLACES, "listed_on", "may_be_on"):
             if f"ultimate_consignee.{name}" in found:
                 found.setdefault(f"end_user.{name}", found[f"ultimate_consignee.{name}"])
     return found
@@ -172,6 +172,7 @@ def _parties(request: Request, taken: list[Text]) -> dict[str, FactValue | None]
         facts |= {f"{key}.{name}": _placed(party.places[name], taken) for name in PLACES}
         facts[f"{key}.name"] = party.name
         facts[f"{key}.ultimate_parent"] = party.ultimate_parent or party.name
+        facts[f"{key}.listed_on"] = party.listed_on
     if facts.get("ultimate_consignee.location") is None and request.destination and not cloud:
         if request.parties.get("ultimate_consignee"):
             taken.append(LOCATED_THERE)
@@ -183,7 +184,15 @@ def _parties(request: Request, taken: list[Text]) -> dict[str, FactValue | None]
     intermediates = request.intermediates or ()
     facts["intermediate_consignees.headquarters"] = frozenset(_headquarters(intermediates, taken))
     facts["intermediate_consignees.any"] = bool(intermediates)
+    facts["intermediate_consignees.listed_on"] = _listed(intermediates)
     return facts
+
+
+def _listed(parties: tuple[Party, ...]) -> frozenset[str] | None:
+    """The lists on which any of them is said to stand; None where none is, and something is not said."""
+    said = [party.listed_on for party in parties]
+    found = frozenset().union(*(lists or () for lists in said))
+    return None if not found and (None in said or not said) else found
 
 
 def _headquarters(parties: tuple[Party, ...], taken: list[Text]) -> Iterator[str | None]:

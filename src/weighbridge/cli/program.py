@@ -18,6 +18,8 @@ COMMANDS = {
     "law": ("weighbridge.cli.law:law", "List, show and check the law that is encoded."),
     "ledger": ("weighbridge.cli.ledger.program:ledger", "Keep allocations so that none is overdrawn."),
     "lists": ("weighbridge.cli.lists:lists", "Import and update screening lists."),
+    "owner": ("weighbridge.cli.owner:owner", "Who owns a party, and what share of it listed parties own."),
+    "screen": ("weighbridge.cli.screen:screen", "Which listed parties a name may mean, and why."),
 }
 
 

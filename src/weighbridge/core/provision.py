@@ -137,7 +137,7 @@ class Duty:
     """Something to certify, notify, report, keep or ask: what, who, by when.
 
     `under` names what brings it: exception and authorization symbols, ids of requirements, `LICENSE` for an
-    application, or `*` for every answer to which its condition applies.
+    application, `NLR` where no license is required, or `*` for every answer to which its condition applies.
     """
 
     what: Text
