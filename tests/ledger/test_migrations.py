@@ -179,6 +179,15 @@ def test_a_file_that_is_no_ledger_is_left_as_it_is(tmp_path: Path) -> None:
     assert text.read_text() == "not a database" * 1000
 
 
+def test_a_ledger_whose_lock_files_cannot_be_made_is_unavailable(tmp_path: Path) -> None:
+    open_store(f"sqlite:{tmp_path / 'ledger.db'}").close()
+    (tmp_path / "ledger.db-turn").unlink()
+    (tmp_path / "ledger.db-turn").mkdir()
+
+    with pytest.raises(StoreUnavailable, match="lock files beside the ledger"):
+        open_store(f"sqlite:{tmp_path / 'ledger.db'}")
+
+
 def test_a_server_that_is_not_there_is_said_to_be_unavailable() -> None:
     with pytest.raises(StoreUnavailable, match="cannot be used"):
         open_store("postgresql://nobody@127.0.0.1:1/nothing")

@@ -42,9 +42,13 @@ class SqliteStore:
         self.book, self._path = book, path
         self._connection = prepare(path, create=create)
         self._readers = Lending(lambda: reader(path))
-        with told_apart(path):
-            self._id = _book_id(self._connection, book)
-        self._turnstile = Turnstile(path)
+        try:
+            self._turnstile = Turnstile(path)
+            with told_apart(path):
+                self._id = _book_id(self._connection, book)
+        except BaseException:
+            self._connection.close()
+            raise
         self._reading = Reading(self._connection, book, self._id)
         self._group = GroupCommit(self._commit)
         self._rows: dict[str, Row] = {}

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import fcntl
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+
+from weighbridge.ledger.store import StoreUnavailable
 
 
 class Turnstile:
@@ -19,15 +23,22 @@ class Turnstile:
     """
 
     def __init__(self, database: Path) -> None:
-        self._queue = _opened(database, "-queue")
-        self._turn = _opened(database, "-turn")
+        self._database = database
+        with _told_apart(database):
+            self._queue, self._turn = _opened(database, "-queue"), _opened(database, "-turn")
 
     def __enter__(self) -> None:
-        fcntl.flock(self._queue, fcntl.LOCK_EX)
-        try:
-            fcntl.flock(self._turn, fcntl.LOCK_EX)
-        finally:
-            fcntl.flock(self._queue, fcntl.LOCK_UN)
+        """Wait for the turn.
+
+        Raises:
+            StoreUnavailable: the file system has no such locks.
+        """
+        with _told_apart(self._database):
+            fcntl.flock(self._queue, fcntl.LOCK_EX)
+            try:
+                fcntl.flock(self._turn, fcntl.LOCK_EX)
+            finally:
+                fcntl.flock(self._queue, fcntl.LOCK_UN)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
@@ -38,6 +49,14 @@ class Turnstile:
         """Close both files."""
         os.close(self._queue)
         os.close(self._turn)
+
+
+@contextmanager
+def _told_apart(database: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise StoreUnavailable(f"The lock files beside the ledger {database} cannot be used: {error}.") from error
 
 
 def _opened(database: Path, suffix: str) -> int:
