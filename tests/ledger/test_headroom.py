@@ -85,6 +85,15 @@ def test_the_most_that_fits_names_what_binds(store: Store) -> None:
     assert most_units(store, route("counted", {"t": 1}), DAY) == Fit(route("counted", {"t": 1}), 10**15, "t")
 
 
+def test_a_purchase_that_leaves_a_share_as_it_is_is_not_bound_by_it(store: Store) -> None:
+    given(store, setting(tally("owned")), setting(ratio("IN", 7, "owned")))
+
+    assert most_units(store, route("A", {"IN": 7, "owned": 100}), DAY).bound_by == "owned"
+    assert most_units(store, route("A", {"IN": 7, "owned": 99}), DAY) == Fit(
+        route("A", {"IN": 7, "owned": 99}), 0, "IN"
+    )
+
+
 def test_a_route_that_is_closed_says_why(store: Store) -> None:
     given(store, setting(flow("f", 100)), setting(stock("s", (YEAR[0], None))))
     refusals = [

@@ -95,6 +95,16 @@ def test_terms_that_make_no_sense_are_not_entered(limit: Limit, fault: str) -> N
     assert fault in faults(lambda: setting(limit))
 
 
+def test_terms_at_the_edge_of_sense_are_entered() -> None:
+    setting(Limit("one day", LimitKind.FLOW, (STEP,), YEAR[0]))
+    setting(flow("closed", 0))
+    for share in (Share(0, 1), Share(1, 1), Share(1, 1_000_000)):
+        setting(Limit("r", LimitKind.RATIO, (Step(DAY, share, "x"),), base="t"))
+    assert "between 0 and 1" in faults(
+        lambda: setting(Limit("r", LimitKind.RATIO, (Step(DAY, Share(1, 1_000_001), "x"),), base="t"))
+    )
+
+
 def test_what_only_some_kinds_take_is_taken_by_these() -> None:
     assert post("D-1").legs == ()
     assert event(Kind.BALANCE, {"f": 0}).legs == (Leg("f", 0),)

@@ -165,7 +165,7 @@ def test_reservations_past_their_last_day_make_room_when_room_is_asked_for(store
     book, next_day = Book(store, "clerk"), DAY + timedelta(days=1)
 
     def ask(amount: int, key: str) -> Result:
-        return book.reserve([Leg("f", amount)], key, next_day, next_day, {"determination": "D-1"})
+        return book.reserve([Leg("f", amount)], key, next_day, next_day, {"determination": "D-1"}, today=next_day)
 
     assert ask(10, "fits as it is").status == "RESERVED"
     assert used(store, "f") == (0, 60)
@@ -173,6 +173,16 @@ def test_reservations_past_their_last_day_make_room_when_room_is_asked_for(store
     assert used(store, "f") == (0, 51)
     assert isinstance(ask(10, "nothing lapsed any more"), AllocationExhausted)
     assert [e.movement.key for e in store.entries() if e.movement.kind == "expire"] == ["expire old", "expire new"]
+
+
+def test_a_transaction_that_lies_ahead_expires_nobody_elses_reservation(store: Store) -> None:
+    given(store, setting(flow("f", 60)), reserve({"f": 40}, key="theirs", expires=DAY))
+    book, ahead = Book(store, "clerk"), DAY + timedelta(days=90)
+
+    for today in (None, DAY):
+        refused = book.reserve([Leg("f", 30)], "ours", ahead, ahead, today=today)
+        assert isinstance(refused, AllocationExhausted)
+    assert used(store, "f") == (0, 40)
 
 
 def test_all_that_lapsed_can_be_entered_at_once_and_only_once(store: Store) -> None:

@@ -22,23 +22,28 @@ class Book:
     by: str
 
     def reserve(
-        self, legs: Iterable[Leg], key: str, on: date, expires: date, references: Mapping[str, str] | None = None
+        self,
+        legs: Iterable[Leg],
+        key: str,
+        on: date,
+        expires: date,
+        references: Mapping[str, str] | None = None,
+        *,
+        today: date | None = None,
     ) -> Result:
         """Reserve, all legs or none.
 
-        Where too little is left, reservations past their last day on these accounts are entered as expired first, and
-        the reservation is decided once more.
+        Where too little is left and `today` says what day it is, reservations on these accounts that are past their
+        last day by then are entered as expired, and the reservation is decided once more. The day of the transaction
+        would not do: it may lie ahead, and others' reservations still hold today.
         """
         told = tuple(Reference(to, told) for to, told in sorted((references or {}).items()))
         movement = Movement(Kind.RESERVE, on, key, self.by, tuple(legs), expires=expires, references=told)
         result = self.store.record(movement)
-        if isinstance(result, AllocationExhausted | RatioExceeded) and self._expire(movement):
+        short = isinstance(result, AllocationExhausted | RatioExceeded)
+        if short and today and sum(self.expire_lapsed(today, account) for account, _ in movement.legs):
             return self.store.record(movement)
         return result
-
-    def _expire(self, movement: Movement) -> bool:
-        """Whether anything on the movement's accounts was past its last day, and is now entered as expired."""
-        return sum(self.expire_lapsed(movement.on, account) for account, _ in movement.legs) > 0
 
     def expire_lapsed(self, on: date, account: str | None = None) -> int:
         """Enter every reservation past its last day on that day as expired; on one account, where it is named.
