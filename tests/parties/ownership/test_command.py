@@ -196,3 +196,12 @@ def test_a_deep_chain_is_drawn_to_a_bounded_depth(tmp_path: Path) -> None:
     result = run("N0", "--graph", "-", "--svg", str(file), given=f"owner,owned,percent\n{stakes}")
     assert result.exit_code == 0, result.output
     assert file.stat().st_size < 200_000
+
+
+def test_the_picture_in_the_documents_is_what_the_command_draws(tmp_path: Path) -> None:
+    """Drawn by the command with which `docs/ownership.md` begins."""
+    file = tmp_path / "owners.svg"
+    example = EXAMPLES / "sixty-of-sixty.csv"
+    run(PARTIES[example.name][0], "--graph", str(example), "--on", "2026-11-10", "--svg", str(file))
+    committed = EXAMPLES.parents[1] / "docs" / "pictures" / "owners.svg"
+    assert file.read_text(encoding="utf-8") == committed.read_text(encoding="utf-8")
