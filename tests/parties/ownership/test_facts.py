@@ -25,6 +25,7 @@ from weighbridge.core.rulebook import TRACKS
 from weighbridge.law.compiled import load_corpus
 from weighbridge.parties.listed import ListedParty, PartyKind
 from weighbridge.parties.ownership.graph import OwnershipGraph, UnknownParty
+from weighbridge.parties.ownership.parents import LARGEST_CIRCLE
 
 LISTED = {"name": "L", "headquarters": "CN", "listed_on": "EL", "rest": "unlisted"}
 
@@ -108,6 +109,14 @@ def test_a_person_above_who_lives_elsewhere_leaves_the_fact_open() -> None:
     del person["headquarters"]
     about = facts_about(graph(*stakes, entities=[party(), person]), "A", DAY)
     assert about.facts["end_user.ultimate_parent_headquarters"] == "FR"
+
+
+def test_who_controls_a_very_large_circle_is_an_open_question() -> None:
+    size = LARGEST_CIRCLE + 1
+    stakes = [(f"N{(i + 1) % size}", f"N{i}", 60) for i in range(size)]
+    about = facts_about(graph(("N0", "A", 60), *stakes, entities=[party()]), "A", DAY)
+    assert "end_user.ultimate_parent_headquarters" not in about.facts
+    assert any("N0? It stands in a circle" in question.text.en for question in about.questions)
 
 
 def test_a_share_on_one_side_of_half_is_stated_by_its_strict_end() -> None:

@@ -61,10 +61,6 @@ class Diagram:
     nodes: Mapping[str, Node]
     lines: tuple[Line, ...]
 
-    def owners(self, owned: str) -> tuple[Line, ...]:
-        """The lines that end at an entity, the largest share first."""
-        return tuple(line for line in self.lines if line.owned == owned)
-
 
 def diagram(graph: OwnershipGraph, found: ListedOwnership, above: Ascent) -> Diagram:
     """What to draw of the owners above a party: all of them, or those that matter where they are many."""

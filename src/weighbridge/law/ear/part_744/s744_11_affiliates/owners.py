@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from weighbridge.core.citation import Citation, Confidence
 from weighbridge.core.text import Text
 
 COUNTED_LISTS = frozenset({"EL", "MEU", "SDN"})
 """The Entity List, the Military End-User List, and Specially Designated Nationals."""
-CITATION = Citation("15 CFR 744.11(a)(1), 744.21, 744.8(a)(1)", "90 FR 47201", Confidence.SECONDARY)
 THRESHOLD = "744.11.affiliate_at_least"
-REQUIREMENT, RED_FLAG, REVIEW = "744.11.affiliates", "732.red_flag_29", "744.11.affiliates.review"
+REQUIREMENT, RED_FLAG = "744.11.affiliates", "732.red_flag_29"
 
 NO_METHOD = Text(
     "The sources at hand say “directly or indirectly, individually or in aggregate” and no more: whether indirect stakes "
