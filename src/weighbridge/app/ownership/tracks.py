@@ -24,10 +24,9 @@ ABROAD = "FR"
 
 @dataclass(frozen=True, slots=True)
 class Uncertain:
-    """Another position on whether the rule stands, and what the rule would say under it."""
+    """A reading on which it turns whether the rule stands, and what the rule would say under its other position."""
 
     reading: Reading
-    taken: str
     required_otherwise: Truth
 
 
@@ -94,5 +93,5 @@ def _uncertain(plan: Plan, least: Mapping[str, FactValue], most: Mapping[str, Fa
         other = {reading.fact: reading.other.word}
         otherwise = _required(plan, {**least, **other}, {**most, **other})
         if otherwise != now:
-            return Uncertain(reading, reading.conservative.word, otherwise)
+            return Uncertain(reading, otherwise)
     return None
