@@ -1,1 +1,1 @@
-"""Benchmarks of who is really buying: names and ownership."""
+"""Benchmarks of lists, names and ownership."""

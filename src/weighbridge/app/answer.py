@@ -249,8 +249,10 @@ def _notes(corpus: Corpus, on: date, known_on: date, tracks: Collection[str]) ->
 
 
 def _took_effect(instrument: Instrument, on: date, known_on: date) -> bool:
+    """Whether it had taken effect; one of which no such day is known, whether it had been published."""
     life = instrument.life
-    return life.binds_from <= on and (life.published is None or life.published <= known_on)
+    began = life.compliance or life.effective or life.published or date.min
+    return began <= on and (life.published is None or life.published <= known_on)
 
 
 NOT_ENCODED = Text("Not part of this answer: {0}. {1}", "未納入本答覆：{0}。{1}")

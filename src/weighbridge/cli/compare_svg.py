@@ -30,9 +30,14 @@ TITLE = Text("The law of {0}", "{0} 之法規")
 CHIPS = Text("Chips caught", "受管制晶片")
 OF = Text("{0} of {1}", "{0}／{1}")
 REACHED = Text("Destinations for {0}", "{0} 所及之目的地")
+OWNED = Text("{0} with a parent in {1}", "{0}，母公司在 {1}")
 USABLE = Text("Exceptions usable in this sale: {0}", "此筆銷售可用之例外：{0}")
 OTHERS = Text("In force for other cases: {0}", "適用於其他情形：{0}")
 NONE = Text("none", "無")
+LEFT_OUT = Text(
+    "Destinations where an embargo or another rule alone requires a license are not counted.",
+    "僅因禁運或其他規定而須許可之目的地不計入。",
+)
 LEGEND = (
     ("s0", Text("license required or prohibited", "須申請許可或禁止")),
     ("s2", Text("exception usable", "可用例外或授權")),
@@ -80,8 +85,8 @@ class _Drawing:
         caught = len(column.caught)
         self.bar(CHIPS, [("s1", caught)], caught, found.chips)
         for reach in column.reaches:
-            name = REACHED.format(reach.name)
-            self.bar(name, list(_segments(reach)), len(reach.reached), found.destinations)
+            name = OWNED.format(reach.name, reach.parent) if reach.probe.parent else REACHED.format(reach.name)
+            self.bar(name, list(_segments(reach)), len(reach.ruled), found.destinations)
         self.paragraph(USABLE, [way.symbol for way in column.ways if any(way.usable.values())])
         self.paragraph(OTHERS, [way.symbol for way in column.ways if not any(way.usable.values())], "dim")
         self.y += LINE
@@ -124,12 +129,14 @@ class _Drawing:
             self.text(text.to(self.language), x + BAR_HEIGHT + 6, "dim")
             x += BAR_HEIGHT + 28 + 7 * columns(text.to(self.language))
         self.y += LINE
-        for line in fold(SALE.to(self.language), WIDE_LINE):
+        said = (SALE.to(self.language), LEFT_OUT.to(self.language))
+        for line in (line for sentence in said for line in fold(sentence, WIDE_LINE)):
             self.text(line, MARGIN, "dim")
             self.y += LINE - 4
 
 
 def _segments(reach: Reach) -> Iterator[tuple[str, int]]:
-    """How many destinations each colour stands for."""
+    """How many destinations each colour stands for: those where a rule on advanced computing requires a license."""
+    counted = {*reach.ruled, *reach.undecided}
     for style, outcomes in REACH_SEGMENTS:
-        yield style, sum(len(reach.outcomes.get(outcome, ())) for outcome in outcomes)
+        yield style, sum(place in counted for outcome in outcomes for place in reach.outcomes.get(outcome, ()))

@@ -12,8 +12,11 @@ COMMANDS = {
     "ask": ("weighbridge.cli.ask:ask", "Answer questions until the answer is settled."),
     "classify": ("weighbridge.cli.classify:classify", "In which ECCN paragraph an item stands, and why."),
     "determine": ("weighbridge.cli.determine:determine", "What the law asks of a transaction."),
-    "owner": ("weighbridge.cli.owner:owner", "Who owns a party, and what share of it listed parties own."),
+    "judge": ("weighbridge.cli.judge:judge", "Record whether a party is the one that a list names."),
     "law": ("weighbridge.cli.law:law", "List, show and check the law that is encoded."),
+    "lists": ("weighbridge.cli.lists:lists", "Import and update screening lists."),
+    "owner": ("weighbridge.cli.owner:owner", "Who owns a party, and what share of it listed parties own."),
+    "screen": ("weighbridge.cli.screen:screen", "Which listed parties a name may mean, and why."),
 }
 
 

@@ -175,6 +175,25 @@ def test_places_of_a_file_are_resolved_by_name_and_faults_are_those_of_a_request
     assert "China" in wrong.value.faults[1].nearest
 
 
+@pytest.mark.parametrize(
+    ("programs", "day", "counts"),
+    [
+        ([], DAY, True),
+        (["NPWMD"], DAY, True),
+        (["CUBA"], DAY, False),
+        (["CUBA", "NPWMD"], DAY, True),
+        (["RUSSIA-EO14024"], date(2024, 3, 21), True),
+        (["RUSSIA-EO14024"], date(2024, 3, 20), False),
+    ],
+)
+def test_of_blocked_owners_those_under_the_programs_that_the_law_names_count(
+    programs: list[str], day: date, counts: bool
+) -> None:
+    blocked = {"name": "S", "rest": "unlisted", "listed_on": [{"list": "SDN", "programs": programs}]}
+    about = facts_about(graph(("S", "A", 60), entities=[party(rest="unlisted"), blocked]), "A", day)
+    assert about.ownership.reached is counts
+
+
 # --- the rule on each track ---------------------------------------------------------------------------------------
 
 
@@ -250,8 +269,8 @@ def test_remarks_say_what_the_answer_leaves_out() -> None:
     ]
     said = notes(graph_of(stakes, [party(), person, blocked]))
     assert "P, a natural person" in said
-    assert "P is on UVL" in said
-    assert "every SDN is counted" in said
+    assert "P is on UVL and does not count" in said
+    assert "One whose programs are not stated is counted" in said
     assert "S, who is listed, directs A" in said
     assert "screen them" in said
     assert "which its list entry" not in said

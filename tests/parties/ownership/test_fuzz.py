@@ -6,7 +6,7 @@ import json
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.parties.ownership.graphs import DAY, HALF, LISTS
+from tests.parties.ownership.graphs import DAY, HALF, counts
 
 from weighbridge.parties.ownership.finding import listed_ownership
 from weighbridge.parties.ownership.parents import ascent
@@ -45,7 +45,7 @@ def answered_or_refused(raw: bytes, name: str) -> None:
     try:
         graph = read_graph(raw, name, str)
         for entity in list(graph.entities)[:3]:
-            listed_ownership(graph, entity, DAY, LISTS, HALF)
+            listed_ownership(graph, entity, DAY, counts, HALF)
             ascent(graph, entity, DAY)
     except GraphFaults as wrong:
         faults = wrong.faults
