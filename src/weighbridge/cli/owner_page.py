@@ -101,8 +101,10 @@ class OwnerPage:
         if node["listed"] is None:
             marks.append(self.say(w.PERHAPS_LISTED))
         elif node["listed"] is False and node["counts_whole"]:
-            share = shown_range(node["listed_share_by_cascading_majorities"])
-            marks.append(self.say(w.CAUGHT, share))
+            share = node["listed_share_by_cascading_majorities"]
+            if node["id"] == self.plain["party"]["id"]:
+                share = self.plain["ownership"]["share"]
+            marks.append(self.say(w.CAUGHT, shown_range(share)))
         elif node["counts_whole"] is None:
             marks.append(self.say(w.PERHAPS_CAUGHT))
         if node["kind"] != "company":

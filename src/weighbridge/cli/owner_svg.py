@@ -17,8 +17,8 @@ from weighbridge.parties.ownership.diagram import Line, Node
 from weighbridge.parties.ownership.graph import EntityKind
 from weighbridge.parties.ownership.share import percent, percent_range
 
-WIDTH, MARGIN, TIP, CIRCLE = 760, 24, 7, 52
-NAME_COLUMNS, LINE_COLUMNS, WIDE_LINE = 24, 28, 104
+WIDTH, MARGIN, TIP, CIRCLE = 820, 24, 7, 52
+NAME_COLUMNS, LINE_COLUMNS, WIDE_LINE = 24, 27, 108
 """How many columns of bold and of plain text fit in a box, and of plain text between the margins."""
 
 STYLE = """
@@ -125,7 +125,7 @@ class _Drawing:
     def _told(self, rule: RuleOnTrack, at: str) -> str:
         if rule.provision:
             told = self.say(w.REQUIRED[rule.required][0], at)
-            return f"{told} ({self.say(w.NOT_CERTAIN)})" if rule.uncertain else told
+            return self.say(w.NOT_CERTAIN, told) if rule.uncertain else told
         return self.say(w.STAYED if rule.suspended else w.NO_RULE)
 
     def _lines_in(self, node: Node) -> Iterator[tuple[str, str]]:
@@ -141,8 +141,10 @@ class _Drawing:
         yield " · ".join(filter(None, (seat, kind, lists))), ""
         if node.listed is None:
             yield self.say(w.PERHAPS), ""
-        elif not node.listed and node.cascaded.high:
+        elif not node.listed and (node.cascaded.high or node.multiplied.high):
             yield self.say(w.LISTED_SHARE, percent_range(node.cascaded)), ""
+            if node.multiplied != node.cascaded:
+                yield self.say(w.MULTIPLIED_SHARE, percent_range(node.multiplied)), "dim"
         if node.rest and node.open_rest and not node.listed:
             yield self.say(REST, percent(node.rest)), "dim"
         if node.left_out:

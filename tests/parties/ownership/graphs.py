@@ -11,6 +11,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from weighbridge.core.truth import Truth
+from weighbridge.parties.listed import ListedParty
 from weighbridge.parties.ownership.finding import ListedOwnership, listed_ownership
 from weighbridge.parties.ownership.graph import OwnershipGraph
 from weighbridge.parties.ownership.holdings import Holdings
@@ -18,7 +19,6 @@ from weighbridge.parties.ownership.read.read import read_graph
 from weighbridge.parties.ownership.share import Range
 
 DAY = date(2025, 9, 29)
-LISTS = frozenset({"EL", "MEU", "SDN"})
 HALF = Fraction(1, 2)
 NAMES = tuple("ABCDEFG")
 PARTY = "A"
@@ -40,8 +40,13 @@ def known(*names: str, on: str = "none") -> list[dict[str, Any]]:
     return [{"name": name, "listed_on": on, "rest": "unlisted"} for name in names]
 
 
+def counts(entry: ListedParty) -> bool:
+    """Entries of three lists count, whatever the day."""
+    return entry.list in ("EL", "MEU", "SDN")
+
+
 def found(graph: OwnershipGraph, party: str = PARTY, day: date = DAY) -> ListedOwnership:
-    return listed_ownership(graph, graph.find(party).id, day, LISTS, HALF)
+    return listed_ownership(graph, graph.find(party).id, day, counts, HALF)
 
 
 # --- generated ----------------------------------------------------------------------------------------------------

@@ -163,3 +163,9 @@ def test_lines_that_are_no_entities_are_refused_together() -> None:
     with pytest.raises(GraphFaults) as wrong:
         read(A, "nonsense", '{"id": "x"}', entity("o", "Ownership", owner="l"))
     assert [(f.where, f.field) for f in wrong.value.faults] == [("line 2", ""), ("line 3", ""), ("line 4", "asset")]
+
+
+def test_a_part_of_a_date_does_not_narrow_a_listing() -> None:
+    sanction = entity("s", "Sanction", entity="l", program="EL", startDate="2019", endDate=["2020-05", "9999-12-31"])
+    [entry] = read(L, sanction).entities["l"].listed
+    assert (entry.since, entry.until) == (None, None)

@@ -15,6 +15,7 @@ from weighbridge.parties.ownership.graph import (
     StakeKind,
     UnknownParty,
 )
+from weighbridge.parties.ownership.read import build
 from weighbridge.parties.ownership.read.faults import GraphFault, GraphFaults
 from weighbridge.parties.ownership.read.fields import NoSuchPlace, read_share
 from weighbridge.parties.ownership.read.read import read_graph
@@ -184,12 +185,20 @@ def test_an_id_is_used_once() -> None:
     assert (again.where, again.field) == ("line 3", "id")
 
 
+BACKWARDS = '{"list": "EL", "since": "2025-02-01", "until": "2025-01-31"}'
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
         ("", "graph.csv"),
         ("  \n", "graph.csv"),
         ("company,share\nA,10\n", "graph.csv"),
+        ("owner,owned,owner\nA,B,C\n", "graph.csv"),
+        ("name,may_be_listed\nA,perhaps\n", "graph.csv"),
+        ('{"entities": [{"name": "A", "listed_on": [{"list": "EL", "since": "2025-2", "until": 1}]}]}', "graph.json"),
+        ('{"entities": [{"name": "A", "listed_on": [' + BACKWARDS + "]}]}", "graph.json"),
+        ('{"stakes" []}', "graph.json"),
         ('owner,owned\n"A,B\n', "graph.csv"),
         ('{"stakes": [', "graph.json"),
         ('{"stakes": {}}', "graph.json"),
@@ -241,3 +250,9 @@ def test_percentages_are_read_exactly(written: str, share: Range) -> None:
 def test_what_is_no_percentage_is_never_guessed(written: str) -> None:
     with pytest.raises(ValueError, match=r".*"):
         read_share(written)
+
+
+def test_in_a_large_file_no_near_name_is_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """That would compare every stranger with everybody."""
+    monkeypatch.setattr(build, "MOST_COMPARED", 1)
+    assert not read("owner,owned,percent\nAlpha Holding,B,10\n\nname\nAlpha Holdings\nB\n").warnings

@@ -8,11 +8,12 @@ from datetime import date
 from fractions import Fraction
 
 from weighbridge.app.ownership import wording as w
+from weighbridge.app.ownership.counting import counting
 from weighbridge.app.ownership.questions import about_ownership, about_parents, about_seats
 from weighbridge.core.fact import FactValue
 from weighbridge.core.text import Text, same
 from weighbridge.law.compiled import load_corpus
-from weighbridge.law.ear.part_744.s744_11_affiliates.owners import COUNTED_LISTS, THRESHOLD
+from weighbridge.law.ear.part_744.s744_11_affiliates.owners import THRESHOLD
 from weighbridge.parties.ownership.finding import ListedOwnership, listed_ownership
 from weighbridge.parties.ownership.graph import Entity, EntityKind, OwnershipGraph
 from weighbridge.parties.ownership.parents import Ascent, ascent
@@ -59,8 +60,12 @@ class FactsAbout:
     seats: tuple[str | None, ...]
 
 
-def facts_about(graph: OwnershipGraph, party: str, on: date, role: str = "end_user") -> FactsAbout:
+def facts_about(
+    graph: OwnershipGraph, party: str, on: date, role: str = "end_user", known_on: date | None = None
+) -> FactsAbout:
     """What the graph says of a party (its id or name) on a day, in one of the `ROLES` of a transaction.
+
+    `known_on` bounds what law had been published.
 
     Raises:
         AmbiguousParty: several entities have that name.
@@ -70,7 +75,7 @@ def facts_about(graph: OwnershipGraph, party: str, on: date, role: str = "end_us
     if role not in ROLES:
         raise ValueError(f"{role!r} is no role of a transaction; accepted: {', '.join(ROLES)}.")
     entity = graph.find(party)
-    ownership = listed_ownership(graph, entity.id, on, COUNTED_LISTS, threshold(on))
+    ownership = listed_ownership(graph, entity.id, on, counting(on, known_on), threshold(on))
     above = ascent(graph, entity.id, on)
     seats = _seats(graph, above)
     told = {**_seat_facts(entity, above, seats, role, graph), **_ownership_facts(ownership)}

@@ -7,20 +7,24 @@ from dataclasses import dataclass
 from datetime import date
 
 from weighbridge.app.ownership import wording as w
+from weighbridge.app.ownership.counting import counting
 from weighbridge.app.ownership.facts import FactsAbout, facts_about
 from weighbridge.app.ownership.graphs import find_party
 from weighbridge.app.ownership.tracks import RuleOnTrack, affiliates_rule
 from weighbridge.core.rulebook import TRACKS
 from weighbridge.core.text import Text
 from weighbridge.law.compiled import load_corpus
-from weighbridge.law.ear.part_744.s744_11_affiliates.owners import EVERY_SDN, NO_METHOD, UNDER_744_8
+from weighbridge.law.ear.part_744.s744_11_affiliates.owners import (
+    BLOCKED,
+    NO_METHOD,
+    PROGRAMS_NOT_STATED,
+    UNDER_744_8,
+)
 from weighbridge.parties.ownership.diagram import Diagram, diagram
 from weighbridge.parties.ownership.finding import ListedOwner
 from weighbridge.parties.ownership.graph import OwnershipGraph, Stake, StakeKind
 from weighbridge.parties.ownership.share import percent_range
 from weighbridge.parties.ownership.terms import Terms, strictest
-
-SDN = "SDN"
 
 
 @dataclass(frozen=True)
@@ -53,8 +57,10 @@ def owner_answer(
     """
     entity = find_party(graph, party)
     known = known_on or load_corpus().horizon
-    about = facts_about(graph, entity.id, on)
-    best, unranked = strictest(entry for o in about.ownership.owners if _contributes(o) for entry in o.entries)
+    about = facts_about(graph, entity.id, on, known_on=known)
+    counts = counting(on, known)
+    contributing = [owner for owner in about.ownership.owners if _contributes(owner)]
+    best, unranked = strictest(entry for owner in contributing for entry in owner.entries if counts(entry))
     directing = tuple(_directing(graph, about))
     return OwnerAnswer(
         graph=graph,
@@ -100,9 +106,9 @@ def _notes(graph: OwnershipGraph, about: FactsAbout, unranked: Sequence[Terms]) 
         yield w.METHODS_PART.format(percent_range(found.cascaded), percent_range(found.multiplied))
     if found.owners:
         yield NO_METHOD
-    if any(entry.list == SDN for owner in found.owners for entry in owner.entries):
-        yield EVERY_SDN
-    if any(terms.entry.list == SDN for terms in unranked):
+    if any(entry.list == BLOCKED and not entry.programs for o in found.owners for entry in o.entries):
+        yield PROGRAMS_NOT_STATED
+    if any(terms.entry.list == BLOCKED for terms in unranked):
         yield UNDER_744_8
     others = [owner for owner in found.owners if not owner.counts and owner.entries]
     for owner in others:

@@ -10,7 +10,7 @@ from weighbridge.app.answer import plan_for
 from weighbridge.app.ownership.facts import LISTED_PERCENT, UNKNOWN_SHARE
 from weighbridge.core.fact import FactValue
 from weighbridge.core.life import Suspension
-from weighbridge.core.provision import Provision, Reading
+from weighbridge.core.provision import Duty, Provision, Reading, Requirement
 from weighbridge.core.truth import Truth
 from weighbridge.engine.determine import with_presumptions
 from weighbridge.engine.plan import Plan
@@ -24,10 +24,9 @@ ABROAD = "FR"
 
 @dataclass(frozen=True, slots=True)
 class Uncertain:
-    """Another position on whether the rule stands, and what the rule would say under it."""
+    """A reading on which it turns whether the rule stands, and what the rule would say under its other position."""
 
     reading: Reading
-    taken: str
     required_otherwise: Truth
 
 
@@ -62,13 +61,14 @@ def _on_track(found: ListedOwnership, plan: Plan, on: date, track: str) -> RuleO
         for share in (found.share.low, found.share.high)
     )
     in_force = plan.rulebook.provisions
-    red_flag = in_force.get(RED_FLAG)
+    requirement, red_flag = in_force.get(REQUIREMENT), in_force.get(RED_FLAG)
     return RuleOnTrack(
         track=track,
-        provision=in_force.get(REQUIREMENT),
+        # Where others ask about a requirement that is not in force, a definition that never holds stands in for it.
+        provision=requirement if requirement and isinstance(requirement.effect, Requirement) else None,
         suspended=plan.rulebook.suspended.get(REQUIREMENT),
         required=_required(plan, least, most),
-        red_flag=red_flag if red_flag and _holds(plan, RED_FLAG, most) else None,
+        red_flag=red_flag if red_flag and isinstance(red_flag.effect, Duty) and _holds(plan, RED_FLAG, most) else None,
         uncertain=_uncertain(plan, least, most),
     )
 
@@ -94,5 +94,5 @@ def _uncertain(plan: Plan, least: Mapping[str, FactValue], most: Mapping[str, Fa
         other = {reading.fact: reading.other.word}
         otherwise = _required(plan, {**least, **other}, {**most, **other})
         if otherwise != now:
-            return Uncertain(reading, reading.conservative.word, otherwise)
+            return Uncertain(reading, otherwise)
     return None

@@ -87,8 +87,8 @@ METHODS_PART = Text(
     "兩種算法結果不同：逐層過半計百分之 {0}，相乘計百分之 {1}。",
 )
 DOES_NOT_COUNT = Text(
-    "{0} is on {1}, which this rule does not count; other provisions may.",
-    "{0} 列於 {1}，本規則不計入；其他規定或有適用。",
+    "{0} is on {1} and does not count for this rule; other provisions may speak of it.",
+    "{0} 列於 {1}，本規則不予計入；其他規定或有適用。",
 )
 OWNERS_LEFT_OUT = Text(
     "{0} further listed owners are counted in the aggregate and not shown one by one.",

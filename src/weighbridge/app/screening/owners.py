@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from weighbridge.app.ownership.counting import counting
 from weighbridge.app.ownership.facts import (
     LISTED_PERCENT,
     FactsAbout,
@@ -22,13 +23,13 @@ from weighbridge.app.screening.find import Screened, screen
 from weighbridge.app.screening.lists import Lists
 from weighbridge.app.screening.parties import named_parties
 from weighbridge.app.screening.questions import question
-from weighbridge.app.screening.terms import BLOCKED, pooled
+from weighbridge.app.screening.terms import pooled
 from weighbridge.core.fact import FactValue
 from weighbridge.core.text import Text
 from weighbridge.law.compiled import load_corpus
 from weighbridge.law.ear.part_744.s744_11_affiliates.owners import COUNTED_LISTS
-from weighbridge.parties.listed import ListedParty
-from weighbridge.parties.ownership.graph import AmbiguousParty, Entity, OwnershipGraph, UnknownParty
+from weighbridge.parties.ownership.graph import AmbiguousParty, Counts, Entity, OwnershipGraph, UnknownParty
+from weighbridge.parties.ownership.holdings import holdings_of
 from weighbridge.parties.stated import StatedParty
 
 MAY_BE_LISTED, REACHES_HALF, LISTED_ON = (
@@ -56,10 +57,11 @@ class Owners:
 def owners_of(request: Request, lists: Lists, graph: OwnershipGraph, known_on: date) -> Owners:
     """Look for each named party in the graph, and screen everybody above it."""
     found, missing = _found(request, graph)
-    above = dict.fromkeys(e for _, party in found for e in _above(graph, party, request.on))
+    counts = counting(request.on, known_on)
+    above = dict.fromkeys(e for _, party in found for e in _above(graph, party, request.on, counts))
     screened = {entity: screen(lists, _as_stated(graph.entities[entity])) for entity in above}
-    graph = _with_findings(graph, screened, _programs(request.on, known_on))
-    about = [(role, facts_about(graph, party.id, request.on, _told_as(role))) for role, party in found]
+    graph = _with_findings(graph, screened, counts)
+    about = [(role, facts_about(graph, party.id, request.on, _told_as(role), known_on)) for role, party in found]
     facts = dict(together(_of_ownership_alone(one) if role not in TOLD_ROLES else one for role, one in about))
     facts, notes = _as_the_request_states(request, facts)
     each = [one for _, one in about]
@@ -88,32 +90,21 @@ def _found(request: Request, graph: OwnershipGraph) -> tuple[list[tuple[str, Ent
     return found, missing
 
 
-def _above(graph: OwnershipGraph, party: Entity, on: date) -> Iterator[str]:
-    return (e for e in facts_about(graph, party.id, on).ownership.holdings.members if e != party.id)
+def _above(graph: OwnershipGraph, party: Entity, on: date, counts: Counts) -> Iterator[str]:
+    """Everybody whom the graph knows to stand above a party, the nearest first."""
+    members = holdings_of(graph, [party.id], on, counts).members
+    return (entity for entity in members if entity != party.id and entity in graph.entities)
 
 
 def _as_stated(entity: Entity) -> StatedParty:
     return StatedParty(name=entity.name, countries=(entity.headquarters,) if entity.headquarters else ())
 
 
-def _with_findings(graph: OwnershipGraph, screened: Mapping[str, Screened], programs: frozenset[str]) -> OwnershipGraph:
+def _with_findings(graph: OwnershipGraph, screened: Mapping[str, Screened], counts: Counts) -> OwnershipGraph:
     """The graph with what was judged of its entities, and with whom somebody has to judge."""
-    judged = {e: [c.entry for c in found.same if _counts(c.entry, programs)] for e, found in screened.items()}
-    unjudged = {e for e, found in screened.items() if any(_counts(c.entry, programs) for c in found.open)}
+    judged = {e: [c.entry for c in found.same if counts(c.entry)] for e, found in screened.items()}
+    unjudged = {e for e, found in screened.items() if any(counts(c.entry) for c in found.open)}
     return with_listings(graph, judged, unjudged)
-
-
-def _counts(entry: ListedParty, programs: frozenset[str]) -> bool:
-    """Whether ownership by whoever the entry names counts: of blocked persons, those under certain programs."""
-    blocked_otherwise = entry.list == BLOCKED and bool(entry.programs) and programs.isdisjoint(entry.programs)
-    return entry.list in COUNTED_LISTS and not blocked_otherwise
-
-
-def _programs(on: date, known_on: date) -> frozenset[str]:
-    """The programs that 744.8 names on that day."""
-    version = load_corpus().values["744.8.programs"].at(on, known_on)
-    found = version.value if version else None
-    return found if isinstance(found, frozenset) else frozenset()
 
 
 # --- facts ------------------------------------------------------------------------------------------------------------

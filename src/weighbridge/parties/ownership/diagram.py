@@ -23,9 +23,10 @@ MOST_DRAWN = 40
 class Node:
     """An entity as drawn. `row` counts the stakes on the longest way down to the party, which stands in row 0.
 
-    `lists` are those on which it stands on the day, counted or not. `listed` and `counts_whole` are None where it
-    cannot be told. `rest` is what no stake accounts for; `open_rest` tells whether it may be anyone's. `left_out`
-    owners are not drawn, with `left_out_share` of it between them.
+    `lists` are those on which it stands on the day, counted or not. `counts_whole` is the cascade's word on everybody
+    but the party, of whom it is the answer. Both it and `listed` are None where that cannot be told. `rest` is what no
+    stake accounts for; `open_rest` tells whether it may be anyone's. `left_out` owners are not drawn, with
+    `left_out_share` of it between them.
     """
 
     entity: Entity
@@ -59,10 +60,6 @@ class Diagram:
     party: str
     nodes: Mapping[str, Node]
     lines: tuple[Line, ...]
-
-    def owners(self, owned: str) -> tuple[Line, ...]:
-        """The lines that end at an entity, the largest share first."""
-        return tuple(line for line in self.lines if line.owned == owned)
 
 
 def diagram(graph: OwnershipGraph, found: ListedOwnership, above: Ascent) -> Diagram:
@@ -103,13 +100,13 @@ def _node(
 ) -> Node:
     shares = found.holdings.shares[entity]
     left_out = [share.low for owner, share in shares.items() if owner not in owners]
-    listed = found.itself if entity == found.party else found.holdings.listed.get(entity, False)
+    asked = entity == found.party
     return Node(
         entity=graph.entities[entity],
         row=row,
         lists=tuple(dict.fromkeys(entry.list for entry in graph.entities[entity].listings_on(found.day))),
-        listed=listed,
-        counts_whole=found.majorities.counts_whole[entity],
+        listed=found.itself if asked else found.holdings.listed.get(entity, False),
+        counts_whole=found.reached if asked else found.majorities.counts_whole[entity],
         cascaded=found.majorities.shares[entity],
         multiplied=found.products[entity],
         top=entity in above.tops,

@@ -10,7 +10,7 @@ from weighbridge.parties.ownership.share import NOTHING, WHOLE, Range, exactly
 LARGEST = 48
 """How many equations are solved by elimination; beyond that the answer is enclosed between two sequences."""
 SCALE = 1 << 64
-MOST_STEPS = 2_000_000
+MOST_STEPS = 400_000
 """How many products are formed before an enclosure is taken as it stands."""
 
 Weights = Mapping[str, Mapping[str, Fraction]]

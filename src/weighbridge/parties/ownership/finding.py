@@ -11,7 +11,7 @@ from weighbridge.core.truth import Truth, any_holds
 from weighbridge.parties.listed import ListedParty
 from weighbridge.parties.ownership.cascade import Cascade, cascade
 from weighbridge.parties.ownership.decisive import Unknown, deciding
-from weighbridge.parties.ownership.graph import OwnershipGraph
+from weighbridge.parties.ownership.graph import Counts, OwnershipGraph
 from weighbridge.parties.ownership.holdings import Holdings, holdings_of
 from weighbridge.parties.ownership.multiply import multiply
 from weighbridge.parties.ownership.share import NO_SHARE, Range, larger
@@ -105,10 +105,10 @@ class ListedOwnership:
 
 
 def listed_ownership(
-    graph: OwnershipGraph, party: str, day: date, counted: frozenset[str], threshold: Fraction
+    graph: OwnershipGraph, party: str, day: date, counts: Counts, threshold: Fraction
 ) -> ListedOwnership:
-    """What parties on the `counted` lists own of a party (its id) on a day."""
-    holdings = holdings_of(graph, [party], day, counted)
+    """What those whose list entries count own of a party (its id) on a day."""
+    holdings = holdings_of(graph, [party], day, counts)
     itself = holdings.listed.get(party, False)
     if itself is not False:
         holdings = holdings.with_listing(party, False)

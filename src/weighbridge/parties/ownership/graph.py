@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -47,6 +47,8 @@ class Rest(StrEnum):
     UNLISTED = "unlisted"
 
 
+Counts = Callable[[ListedParty], bool]
+"""Tells whether ownership by whoever a list entry names counts."""
 OWNERLESS = (EntityKind.GOVERNMENT, EntityKind.PERSON)
 
 
@@ -160,10 +162,10 @@ class OwnershipGraph:
         """The stakes held in an entity on the day."""
         return (stake for stake in self._into.get(owned, ()) if stake.holds_on(day))
 
-    def listing(self, entity: str, day: date, counted: frozenset[str]) -> Truth:
-        """Whether the entity stands on one of these lists on the day; None where a match awaits judgement."""
+    def listing(self, entity: str, day: date, counts: Counts) -> Truth:
+        """Whether the entity has an entry that counts on the day; None where a match awaits judgement."""
         found = self.entities[entity]
-        if any(entry.list in counted for entry in found.listings_on(day)):
+        if any(map(counts, found.listings_on(day))):
             return True
         return None if found.may_be_listed else False
 

@@ -8,7 +8,7 @@ from datetime import date
 from fractions import Fraction
 
 from weighbridge.core.truth import Truth
-from weighbridge.parties.ownership.graph import OWNERLESS, OwnershipGraph, Rest, StakeKind
+from weighbridge.parties.ownership.graph import OWNERLESS, Counts, OwnershipGraph, Rest, StakeKind
 from weighbridge.parties.ownership.share import NOTHING, UNKNOWN, WHOLE, Range, added, exactly
 
 SOMEBODY_LISTED = "?listed"
@@ -68,15 +68,15 @@ class Holdings:
         return replace(self, listed={**self.listed, entity: listed})
 
 
-def holdings_of(graph: OwnershipGraph, parties: Iterable[str], day: date, counted: frozenset[str]) -> Holdings:
-    """The shares of the day in these parties and in everybody above them. `counted` are the lists that count."""
+def holdings_of(graph: OwnershipGraph, parties: Iterable[str], day: date, counts: Counts) -> Holdings:
+    """The shares of the day in these parties and in everybody above them; who has an entry that counts is listed."""
     shares: dict[str, Mapping[str, Range]] = {}
     waiting = dict.fromkeys(parties)
     while waiting:
         here = list(waiting)
         shares |= {owned: _shares_in(graph, owned, day) for owned in here}
         waiting = {owner: None for owned in here for owner in shares[owned] if owner not in shares}
-    listed = {entity: truth for entity in shares if (truth := graph.listing(entity, day, counted)) is not False}
+    listed = {entity: truth for entity in shares if (truth := graph.listing(entity, day, counts)) is not False}
     return Holdings(shares, listed, frozenset(entity for entity in shares if _open(graph, entity)))
 
 

@@ -80,13 +80,13 @@ def _entry(row: Row, name: str, place: int, stated: object) -> ListedParty | Non
         inner.wrong("until", f"{since} – {until}", Text("It ends before it begins.", "早於起始日。"), same("> since"))
     if short is None:
         return None
-    programs = stated.get("programs") or ()
+    programs = stated.get("programs") or []
     return ListedParty(
         id=inner.text("id") or f"{row.where} {short}",
         list=short,
         kind=PartyKind.UNKNOWN,
         name=name,
-        programs=tuple(map(str, programs)) if isinstance(programs, list) else (str(programs),),
+        programs=tuple(map(str, programs if isinstance(programs, list) else [programs])),
         license_requirement=inner.text("license_requirement"),
         license_policy=inner.text("license_policy"),
         citations=tuple(filter(None, (inner.text("citation"),))),
