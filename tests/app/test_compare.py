@@ -77,8 +77,14 @@ def test_chips_caught_beyond_another_day_are_named() -> None:
 
 
 def test_the_a_tier_reaches_the_world_and_the_b_tier_the_older_zone() -> None:
-    a, b = found().columns[0].reaches
-    assert (a.tier, a.paragraphs, b.tier, b.paragraphs) == ("3A090.a", ("3A090.a",), "3A090.b", ("3A090.b",))
+    a, b, owned = found().columns[0].reaches
+    assert (a.probe.tier, a.paragraphs, b.probe.tier, b.paragraphs) == (
+        "3A090.a",
+        ("3A090.a",),
+        "3A090.b",
+        ("3A090.b",),
+    )
+    assert set(a.ruled) <= set(a.reached) <= set(owned.reached)
     assert {"FR", "IN", "CN", "HK"} <= set(a.reached)
     assert set(b.reached) & {"FR", "IN", "CN", "HK"} == {"CN", "HK"}
     assert a.undecided == ("AQ", "PS")
@@ -119,7 +125,7 @@ def test_plain_data_holds_every_list() -> None:
     plain = found().to_plain("zh-Hant")
     [first, *_] = plain["days"]
     assert first["on"] == FIRST.isoformat()
-    assert [reach["chip"] for reach in first["reaches"]] == list(PROBES.values())
+    assert [reach["chip"] for reach in first["reaches"]] == [probe.chip for probe in PROBES]
     assert len(first["caught"]) == len(found().columns[0].caught)
     assert {way["kind"] for way in first["exceptions"]} == {"exception", "authorization"}
     assert "美國" in plain["transaction"]

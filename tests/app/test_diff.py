@@ -55,6 +55,10 @@ def test_an_amendment_is_compared_like_a_track() -> None:
     assert not any(s.after.startswith("EXCEPTION") for s in found.statements)
 
 
+def test_shelving_the_framework_writes_into_the_book_what_is_enforced() -> None:
+    assert difference("2027-01-01:enforced", "2027-01-01:framework_shelved").differing == 0
+
+
 def test_a_side_that_is_no_day_is_refused() -> None:
     with pytest.raises(RequestFaults, match="DATE or DATE:TRACK"):
         read_side("tomorrow")

@@ -262,15 +262,23 @@ def test_leaving_something_out_never_permits(name: str) -> None:
     assert book(response)["missing"]
 
 
-@pytest.mark.parametrize(("on", "refused"), [("2025-05-14", True), ("2025-05-15", False)])
-def test_the_day_before_the_compliance_date_is_refused(on: str, refused: bool) -> None:
+@pytest.mark.parametrize(("on", "refused"), [("2022-10-06", True), ("2022-10-07", False)])
+def test_the_day_before_the_first_encoded_law_is_refused(on: str, refused: bool) -> None:
     from weighbridge.core.errors import DateNotEncoded
 
     if refused:
-        with pytest.raises(DateNotEncoded, match="not encoded yet"):
+        with pytest.raises(DateNotEncoded, match="took effect on 7 October 2022"):
             ask(H100, "PL", party("PL"), quantity=1, on=on)
     else:
-        assert book(ask(H100, "PL", party("PL"), quantity=1, on=on))["outcome"] == "EXCEPTION_AVAILABLE"
+        assert book(ask(H100, "PL", party("PL"), quantity=1, on=on))["outcome"] == "NO_LICENSE_REQUIRED"
+
+
+@pytest.mark.parametrize(
+    ("on", "outcome"),
+    [("2025-05-14", "NO_LICENSE_REQUIRED"), ("2025-05-15", "EXCEPTION_AVAILABLE")],
+)
+def test_the_framework_binds_from_its_compliance_date(on: str, outcome: str) -> None:
+    assert book(ask(H100, "PL", party("PL"), quantity=1, on=on))["outcome"] == outcome
 
 
 # --- the designer and the maker of a circuit ---------------------------------------------------------------

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from tests import toy
 
+from weighbridge.core.citation import Confidence
 from weighbridge.core.errors import DateNotEncoded, TrackNotEncoded
 from weighbridge.core.life import Life, Span, Suspension, SuspensionKind
 from weighbridge.core.provision import Provision
@@ -185,14 +186,40 @@ def test_what_a_suspended_text_had_ended_may_stand_again() -> None:
     assert in_force(toy.corpus(ENDED, LATER, suspensions=(suspended(restores=("scope",)),))) == [ENDED]
 
 
+def ended_and_later(**of_corpus: Any) -> Corpus:
+    instruments = {"instruments": (toy.instrument(id="MR"),)}
+    return toy.corpus(replace(ENDED, ended_by="MR"), LATER, **{**instruments, **of_corpus})
+
+
+def test_what_a_document_ended_stands_again_where_all_of_it_is_suspended() -> None:
+    def standing(suspension: Suspension) -> list[Any]:
+        return in_force(ended_and_later(suspensions=(suspension,)))
+
+    assert standing(suspended()) == [replace(ENDED, ended_by="MR")]
+    assert standing(suspended(provisions=frozenset({"license"}))) == []
+
+
+def test_what_a_document_ended_stands_for_those_who_cannot_know_of_it_yet() -> None:
+    corpus = ended_and_later(instruments=(toy.instrument(Life(published=NEXT_DAY, effective=toy.TODAY), "MR"),))
+
+    assert replace(ENDED, ended_by="MR") in in_force(corpus, "book", known_on=toy.TODAY)
+    assert in_force(corpus, "book") == [LATER]
+
+
+def test_that_an_earlier_text_stands_in_place_of_one_not_enforced_is_marked_as_an_inference() -> None:
+    [standing] = in_force(toy.corpus(EARLIER, LATER, suspensions=(suspended("not_enforced"),)))
+    assert (standing.condition, standing.citation.confidence) == (EARLIER.condition, Confidence.ANALYSIS)
+
+    unsure = replace(EARLIER, citation=replace(EARLIER.citation, confidence=Confidence.UNVERIFIED))
+    assert in_force(toy.corpus(unsure, LATER, suspensions=(suspended("not_enforced"),))) == [unsure]
+
+
 def test_what_is_repealed_leaves_the_book_too() -> None:
     assert in_force(toy.corpus(EARLIER, LATER, suspensions=(suspended("repealed"),)), "book") == [EARLIER]
 
 
 def test_a_text_of_the_enforced_track_stands_in_place_of_a_suspended_one_only() -> None:
-    instead = replace(
-        LATER, track="enforced", condition=toy.SEARLIER.holds if hasattr(toy, "SEARLIER") else toy.RIPE.holds
-    )
+    instead = replace(LATER, track="enforced", title=toy.text("instead"))
 
     assert in_force(toy.corpus(LATER, instead, suspensions=(suspended(),))) == [instead]
     assert in_force(toy.corpus(LATER, instead)) == [LATER]

@@ -98,12 +98,18 @@ def test_a_paragraph_may_have_a_first_and_a_last_day_of_its_own() -> None:
     assert (life.binds_from, life.superseded) == (date(2026, 1, 15), date(2027, 4, 6))
 
 
+def test_a_paragraph_ends_on_the_day_on_which_the_document_that_ends_it_binds() -> None:
+    assert settle(provision(ended_by="doc"), {}).life.superseded == DAY
+
+
 @pytest.mark.parametrize(
     ("changes", "expected"),
     [
         ({"instrument": "no such"}, "x/rule.py: x: Instrument 'no such' is unknown."),
         ({"since": "no such"}, "x/rule.py: x: 'no such' is not a day."),
         ({"until": "number"}, "x/rule.py: x: 'number' is not a day."),
+        ({"ended_by": "no such"}, "x/rule.py: x: Instrument 'no such' is unknown."),
+        ({"ended_by": "doc", "until": "number"}, "x/rule.py: x: It ends twice."),
     ],
 )
 def test_a_provision_without_a_life_is_refused(changes: dict[str, str], expected: str) -> None:

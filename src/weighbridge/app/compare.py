@@ -18,20 +18,41 @@ from weighbridge.catalog.chips import chips
 from weighbridge.catalog.destinations import Destination, destinations
 from weighbridge.core.determination import Determination
 from weighbridge.core.outcome import Outcome
-from weighbridge.core.provision import Authorization, Classification, Exception_
+from weighbridge.core.provision import Authorization, Classification, Effect, Exception_, Requirement
 from weighbridge.core.text import Language, Text
 from weighbridge.engine.determine import determine
 from weighbridge.engine.plan import Plan
 from weighbridge.law.compiled import load_corpus
 
 ORIGIN = "US"
-PROBES: Mapping[str, str] = {"3A090.a": "nvidia-h100-sxm5", "3A090.b": "nvidia-a30"}
-"""For each tier the datacenter chip of the catalog that is sent to every destination, on every day the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """A datacenter chip of a tier, sent to every destination on every day; `parent` is where its buyer's parent sits.
+
+    Without one the buyer's ultimate parent is headquartered at the destination, as the buyer is.
+    """
+
+    tier: str
+    chip: str
+    parent: str = ""
+
+
+PROBES = (
+    Probe("3A090.a", "nvidia-h100-sxm5"),
+    Probe("3A090.b", "nvidia-a30"),
+    Probe("3A090.a", "nvidia-h100-sxm5", "CN"),
+)
+OF_THESE_RULES = frozenset({"RS", "end user"})
+"""The reasons for which the rules on advanced computing require a license; embargoes and others stand beside them."""
 
 SALE = Text(
     "One chip, exported from the United States by a company headquartered there, to an end user located and "
-    "headquartered at the destination, for a civil use, with no other shipment that year.",
-    "由總部設於美國之公司自美國出口一枚晶片，予位於目的地且總部設於該地之最終使用者，供民用，當年度無其他出貨。",
+    "headquartered at the destination, and owned there unless a parent elsewhere is named, for a civil use, with no "
+    "other shipment that year.",
+    "由總部設於美國之公司自美國出口一枚晶片，予位於目的地且總部設於該地之最終使用者（除另列母公司者外，亦由該地持有），"
+    "供民用，當年度無其他出貨。",
 )
 LIFTED = (Outcome.EXCEPTION_AVAILABLE, Outcome.VEU_AUTHORIZATION)
 
@@ -47,23 +68,30 @@ class Caught:
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Where the law reaches with one chip: the destinations of each outcome, and those that a requirement applies to.
+    """Where the law reaches with one probe: the destinations of each outcome, and those that a requirement applies to.
 
-    `undecided` are the destinations of which it is unknown whether a requirement applies.
+    `ruled` are those where a rule on advanced computing requires the license; `undecided` those of which it is unknown
+    whether a requirement applies.
     """
 
-    tier: str
-    chip: str
+    probe: Probe
     name: str
     paragraphs: tuple[str, ...]
     reached: tuple[str, ...]
+    ruled: tuple[str, ...]
     undecided: tuple[str, ...]
     outcomes: Mapping[Outcome, tuple[str, ...]]
+
+    @property
+    def parent(self) -> Text:
+        """The name of the place where the buyer's parent sits."""
+        place = destinations()[self.probe.parent]
+        return Text(place.name_en, place.name_zh_hant)
 
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A license exception or authorization in force, and for each probe the destinations where it can be used."""
+    """A license exception or authorization in force, and for each tier the destinations where it can be used."""
 
     symbol: str
     authorizes: bool
@@ -139,14 +167,14 @@ def paragraphs_of(chip_id: str, on: date, known_on: date, track: str = "book") -
 
 def _column(plan: Plan) -> Column:
     found = {chip: _stands_in(chip, plan) for chip in chips()}
-    sold = {tier: {place: _sold(chip, place, plan) for place in _abroad()} for tier, chip in PROBES.items()}
+    sold = {probe: {place: _sold(probe, place, plan) for place in _abroad()} for probe in PROBES}
     return Column(
         on=plan.rulebook.effective_on,
         paragraphs=_paragraphs(plan),
         caught=tuple(Caught(chip, chips()[chip].name, stands) for chip, (stands, _) in found.items() if stands),
         possible=tuple(chip for chip, (stands, may) in found.items() if may and not stands),
-        reaches=tuple(_reach(tier, chip, found[chip][0], sold[tier], plan) for tier, chip in PROBES.items()),
-        ways=_ways(plan, sold),
+        reaches=tuple(_reach(probe, found[probe.chip][0], sold[probe], plan) for probe in PROBES),
+        ways=_ways(plan, {probe.tier: by_place for probe, by_place in sold.items() if not probe.parent}),
     )
 
 
@@ -174,14 +202,14 @@ def _abroad() -> Mapping[str, Destination]:
     return {code: place for code, place in destinations().items() if place.treated_as != ORIGIN}
 
 
-def _sold(chip: str, place: str, plan: Plan) -> Determination:
+def _sold(probe: Probe, place: str, plan: Plan) -> Determination:
     """The sale of one chip to one destination, determined with the chip's main figures."""
-    there = {"location": place, "headquarters": place, "ultimate_parent_headquarters": place}
+    there = {"location": place, "headquarters": place, "ultimate_parent_headquarters": probe.parent or place}
     request = _request(
         {
             "on": plan.rulebook.effective_on.isoformat(),
             "activity": "export",
-            "item": {"chip": chip},
+            "item": {"chip": probe.chip},
             "quantity": 1,
             "origin": ORIGIN,
             "destination": place,
@@ -199,22 +227,26 @@ def _request(stated: Mapping[str, Any]) -> Request:
     return read_request(stated, load_corpus().facts)
 
 
-def _reach(
-    tier: str, chip: str, paragraphs: tuple[str, ...], determined: Mapping[str, Determination], plan: Plan
-) -> Reach:
+def _reach(probe: Probe, paragraphs: tuple[str, ...], determined: Mapping[str, Determination], plan: Plan) -> Reach:
     outcomes: dict[Outcome, tuple[str, ...]] = {}
     for place, found in determined.items():
         outcomes[found.outcome] = (*outcomes.get(found.outcome, ()), place)
-    reached = tuple(place for place, found in determined.items() if _applies(found, plan))
+    applying = {place: _applying(found, plan) for place, found in determined.items()}
+    reached = tuple(place for place, effects in applying.items() if effects)
+    ruled = tuple(place for place, effects in applying.items() if any(map(_is_of_these_rules, effects)))
     open_ = tuple(p for p in outcomes.get(Outcome.INCOMPLETE, ()) if p not in reached)
-    return Reach(tier, chip, chips()[chip].name, paragraphs, reached, open_, outcomes)
+    return Reach(probe, chips()[probe.chip].name, paragraphs, reached, ruled, open_, outcomes)
 
 
-def _applies(found: Determination, plan: Plan) -> bool:
-    """Whether a license requirement, or a prohibition, certainly applies; an exception may lift it all the same."""
+def _applying(found: Determination, plan: Plan) -> tuple[Effect, ...]:
+    """The license requirements and prohibitions that certainly apply; an exception may lift them all the same."""
     if found.outcome is Outcome.NOT_SUBJECT_TO_THE_EAR:
-        return False
-    return any(found.truths[p.place] for p in (*plan.requirements, *plan.prohibitions))
+        return ()
+    return tuple(p.provision.effect for p in (*plan.requirements, *plan.prohibitions) if found.truths[p.place])
+
+
+def _is_of_these_rules(effect: Effect) -> bool:
+    return isinstance(effect, Requirement) and effect.reason in OF_THESE_RULES
 
 
 def _ways(plan: Plan, determined: Mapping[str, Mapping[str, Determination]]) -> tuple[Way, ...]:
@@ -267,10 +299,12 @@ def _column_plain(column: Column) -> dict[str, Any]:
 
 def _reach_plain(reach: Reach) -> dict[str, Any]:
     return {
-        "tier": reach.tier,
-        "chip": reach.chip,
+        "tier": reach.probe.tier,
+        "chip": reach.probe.chip,
+        "parent": reach.probe.parent or None,
         "paragraphs": list(reach.paragraphs),
         "reached": list(reach.reached),
+        "ruled": list(reach.ruled),
         "undecided": list(reach.undecided),
         "outcomes": {outcome.value: list(places) for outcome, places in reach.outcomes.items()},
     }

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from weighbridge.app.request.item import Item, total_tpp
 from weighbridge.app.request.request import PLACES, Party, Request
@@ -36,6 +37,12 @@ INDETERMINATE = Text(
     "{0} is in no table of the EAR; its country groups are unknown ({1}).",
     "{0} 未列於 EAR 任何表格；其國家組別不明（{1}）。",
 )
+ONE_LINK = Text(
+    "The catalog's interconnect rate of {0} ({1} GB/s) counts the link between chips, or to the host where there is no "
+    "other; the law of that day adds up all inputs and outputs but those to volatile memory.",
+    "目錄所載 {0} 之互連傳輸率（{1} GB/s）僅計晶片間連結，無此連結者計主機連結；"
+    "當日之規定則加總揮發性記憶體以外之所有輸入及輸出。",
+)
 LICENSE_IN_HAND = Text(
     "A license in hand is stated ({0}); whether it covers this transaction is not judged here.",
     "已填持有許可（{0}）；其是否涵蓋本交易，不在此判斷。",
@@ -50,8 +57,19 @@ class Stated:
     taken: Taken
 
 
-def facts_of(request: Request, plan: Plan, reading: Mapping[int, int]) -> Stated:
-    """Every fact that the request states, with the circuits' figures taken in the given reading."""
+class Source(Protocol):
+    """Knows more of a request than it states: a ledger, what was drawn before."""
+
+    def __call__(self, request: Request, plan: Plan, stated: Stated) -> Stated:
+        """What is stated, with what the source knows.
+
+        Raises:
+            RequestFaults: the request contradicts the source.
+        """
+
+
+def facts_of(request: Request, plan: Plan, reading: Mapping[int, int], sources: Sequence[Source] = ()) -> Stated:
+    """Every fact that the request states, with the circuits' figures in the given reading, and what sources add."""
     taken: list[Text] = []
     facts: dict[str, FactValue | None] = {
         "on": request.on,
@@ -67,12 +85,23 @@ def facts_of(request: Request, plan: Plan, reading: Mapping[int, int]) -> Stated
     facts |= _parties(request, taken)
     if request.item is not None:
         facts |= _item(request.item, request, plan, reading)
-        taken += request.item.notes
+        taken += (*request.item.notes, *_one_link(request.item, plan))
         facts |= _designer(request.item, plan)
     taken += [LICENSE_IN_HAND.format(number) for number in request.licenses]
     facts |= {**_by_name(request, plan, taken), **request.readings}
     facts = {**_application(request.on, facts.get("designer.applied_on")), **facts}
-    return Stated({k: v for k, v in facts.items() if v is not None}, tuple(dict.fromkeys(taken)))
+    stated = Stated({k: v for k, v in facts.items() if v is not None}, tuple(dict.fromkeys(taken)))
+    for source in sources:
+        stated = source(request, plan, stated)
+    return stated
+
+
+def _one_link(item: Item, plan: Plan) -> Iterator[Text]:
+    """What the catalog's rate of a chip leaves out, where the law of that day turns on the rate."""
+    if "item.interconnect_gb_per_s" in plan.reads.get("3A090.a.parameters", ()):
+        for circuit, _ in item.circuits:
+            if circuit.designer_headquarters and circuit.interconnect is not None:
+                yield ONE_LINK.format(circuit.label, f"{circuit.interconnect:f}")
 
 
 def _designer(item: Item, plan: Plan) -> dict[str, FactValue | None]:
@@ -108,7 +137,7 @@ def _by_name(request: Request, plan: Plan, taken: list[Text]) -> dict[str, FactV
         else:
             found[name] = value
     if "end_user" not in request.parties and request.activity != "iaas":
-        for name in PLACES:
+        for name in (*PLACES, "listed_on", "may_be_on"):
             if f"ultimate_consignee.{name}" in found:
                 found.setdefault(f"end_user.{name}", found[f"ultimate_consignee.{name}"])
     return found
@@ -143,6 +172,7 @@ def _parties(request: Request, taken: list[Text]) -> dict[str, FactValue | None]
         facts |= {f"{key}.{name}": _placed(party.places[name], taken) for name in PLACES}
         facts[f"{key}.name"] = party.name
         facts[f"{key}.ultimate_parent"] = party.ultimate_parent or party.name
+        facts[f"{key}.listed_on"] = party.listed_on
     if facts.get("ultimate_consignee.location") is None and request.destination and not cloud:
         if request.parties.get("ultimate_consignee"):
             taken.append(LOCATED_THERE)
@@ -154,7 +184,15 @@ def _parties(request: Request, taken: list[Text]) -> dict[str, FactValue | None]
     intermediates = request.intermediates or ()
     facts["intermediate_consignees.headquarters"] = frozenset(_headquarters(intermediates, taken))
     facts["intermediate_consignees.any"] = bool(intermediates)
+    facts["intermediate_consignees.listed_on"] = _listed(intermediates)
     return facts
+
+
+def _listed(parties: tuple[Party, ...]) -> frozenset[str] | None:
+    """The lists on which any of them is said to stand; None where none is, and something is not said."""
+    said = [party.listed_on for party in parties]
+    found = frozenset().union(*(lists or () for lists in said))
+    return None if not found and (None in said or not said) else found
 
 
 def _headquarters(parties: tuple[Party, ...], taken: list[Text]) -> Iterator[str | None]:
@@ -194,5 +232,6 @@ def circuit_facts(item: Item, place: int, reading: Mapping[int, int]) -> dict[st
         "item.performance_density": measured.performance_density,
         "item.designed_or_marketed_for_datacenter": circuit.designed_for_datacenter,
         "item.dram_bandwidth_gb_per_s": circuit.dram_bandwidth,
+        "item.interconnect_gb_per_s": circuit.interconnect,
     }
     return {name: value for name, value in facts.items() if value is not None}

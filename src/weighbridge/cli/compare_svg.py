@@ -4,35 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from xml.etree import ElementTree as ET
 
 from weighbridge.app.compare import SALE, Column, Comparison, Reach
 from weighbridge.cli.page import columns, fold
+from weighbridge.cli.svg import BAR_HEIGHT, LINE, MARGIN, WIDE_LINE, Drawing
 from weighbridge.core.outcome import Outcome
 from weighbridge.core.text import Language, Text
 
-WIDTH, MARGIN, LINE, BAR_LEFT, BAR_WIDTH, BAR_HEIGHT = 800, 24, 22, 308, 360, 14
-WIDE_LINE = 110
-"""How many columns of text fit between the margins."""
+BAR_LEFT, BAR_WIDTH = 308, 360
 
-STYLE = """
-  .page { fill: #ffffff; stroke: #d0d7de } .rail { fill: #eaeef2 }
-  text { fill: #1f2328 }
-  text { font: 14px system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK TC', 'Microsoft JhengHei', sans-serif }
-  .strong { font-weight: bold; font-size: 18px } .dim { fill: #57606a; font-size: 13px }
-  .s0 { fill: #cf222e } .s1 { fill: #bf8700 } .s2 { fill: #1a7f37 } .s3 { fill: #8c959f }
-  @media (prefers-color-scheme: dark) {
-    .page { fill: #0d1117; stroke: #30363d } .rail { fill: #21262d } text { fill: #e6edf3 } .dim { fill: #9198a1 }
-    .s0 { fill: #f85149 } .s1 { fill: #d29922 } .s2 { fill: #3fb950 } .s3 { fill: #6e7681 }
-  }
-"""
 TITLE = Text("The law of {0}", "{0} 之法規")
 CHIPS = Text("Chips caught", "受管制晶片")
 OF = Text("{0} of {1}", "{0}／{1}")
 REACHED = Text("Destinations for {0}", "{0} 所及之目的地")
+OWNED = Text("{0} with a parent in {1}", "{0}，母公司在 {1}")
 USABLE = Text("Exceptions usable in this sale: {0}", "此筆銷售可用之例外：{0}")
 OTHERS = Text("In force for other cases: {0}", "適用於其他情形：{0}")
 NONE = Text("none", "無")
+LEFT_OUT = Text(
+    "Destinations where an embargo or another rule alone requires a license are not counted.",
+    "僅因禁運或其他規定而須許可之目的地不計入。",
+)
 LEGEND = (
     ("s0", Text("license required or prohibited", "須申請許可或禁止")),
     ("s2", Text("exception usable", "可用例外或授權")),
@@ -49,29 +41,19 @@ REACH_SEGMENTS = (
 def picture(found: Comparison, language: Language) -> str:
     """The picture as SVG text, light or dark as the reader's system is."""
     days = ", ".join(str(column.on) for column in found.columns)
-    svg = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "width": str(WIDTH)})
-    svg.set("aria-label", TITLE.to(language).format(days))
-    ET.SubElement(svg, "style").text = STYLE
-    page = ET.SubElement(svg, "rect", {"class": "page", "x": "0.5", "y": "0.5", "width": str(WIDTH - 1), "rx": "8"})
-    drawing = _Drawing(svg, language)
+    drawing = _Comparing(TITLE.to(language).format(days), language)
     for column in found.columns:
         drawing.day(column, found)
     drawing.legend()
-    height = drawing.y + MARGIN - LINE // 2
-    page.set("height", str(height - 1))
-    svg.set("height", str(height))
-    svg.set("viewBox", f"0 0 {WIDTH} {height}")
-    ET.indent(svg)
-    return ET.tostring(svg, encoding="unicode") + "\n"
+    return drawing.finished()
 
 
-class _Drawing:
-    """Writes downwards, line by line."""
+class _Comparing(Drawing):
+    """The days one below the other."""
 
-    def __init__(self, svg: ET.Element, language: Language) -> None:
-        self.svg = svg
+    def __init__(self, label: str, language: Language) -> None:
+        super().__init__(label)
         self.language = language
-        self.y = MARGIN + LINE // 2
 
     def day(self, column: Column, found: Comparison) -> None:
         """One day: its bars and its exceptions."""
@@ -80,23 +62,11 @@ class _Drawing:
         caught = len(column.caught)
         self.bar(CHIPS, [("s1", caught)], caught, found.chips)
         for reach in column.reaches:
-            name = REACHED.format(reach.name)
-            self.bar(name, list(_segments(reach)), len(reach.reached), found.destinations)
+            name = OWNED.format(reach.name, reach.parent) if reach.probe.parent else REACHED.format(reach.name)
+            self.bar(name, list(_segments(reach)), len(reach.ruled), found.destinations)
         self.paragraph(USABLE, [way.symbol for way in column.ways if any(way.usable.values())])
         self.paragraph(OTHERS, [way.symbol for way in column.ways if not any(way.usable.values())], "dim")
         self.y += LINE
-
-    def text(self, text: str, x: int, style: str = "") -> None:
-        """Text on the current line."""
-        element = ET.SubElement(self.svg, "text", {"x": str(x), "y": str(self.y)})
-        if style:
-            element.set("class", style)
-        element.text = text
-
-    def rect(self, style: str, x: int, width: int, height: int = BAR_HEIGHT) -> None:
-        """A box that stands on the current line."""
-        where = {"x": x, "y": self.y - height + 2, "width": width, "height": height}
-        ET.SubElement(self.svg, "rect", {"class": style, **{name: str(value) for name, value in where.items()}})
 
     def bar(self, label: Text, segments: Sequence[tuple[str, int]], counted: int, of: int) -> None:
         """A bar of segments on a rail, with its label before it and the count behind it."""
@@ -124,12 +94,14 @@ class _Drawing:
             self.text(text.to(self.language), x + BAR_HEIGHT + 6, "dim")
             x += BAR_HEIGHT + 28 + 7 * columns(text.to(self.language))
         self.y += LINE
-        for line in fold(SALE.to(self.language), WIDE_LINE):
+        said = (SALE.to(self.language), LEFT_OUT.to(self.language))
+        for line in (line for sentence in said for line in fold(sentence, WIDE_LINE)):
             self.text(line, MARGIN, "dim")
             self.y += LINE - 4
 
 
 def _segments(reach: Reach) -> Iterator[tuple[str, int]]:
-    """How many destinations each colour stands for."""
+    """How many destinations each colour stands for: those where a rule on advanced computing requires a license."""
+    counted = {*reach.ruled, *reach.undecided}
     for style, outcomes in REACH_SEGMENTS:
-        yield style, sum(len(reach.outcomes.get(outcome, ())) for outcome in outcomes)
+        yield style, sum(place in counted for outcome in outcomes for place in reach.outcomes.get(outcome, ()))

@@ -13,6 +13,7 @@ from weighbridge.app import law_pages
 from weighbridge.cli.common import day, faults_as_exit_codes, format_option, language_option, print_json
 from weighbridge.cli.law_compare import compare
 from weighbridge.cli.law_diff import diff
+from weighbridge.cli.law_migration import migration
 from weighbridge.cli.law_timeline import timeline
 from weighbridge.cli.page import Page
 from weighbridge.core.rulebook import BOOK, TRACKS
@@ -30,6 +31,7 @@ def law() -> None:
 
 
 law.add_command(compare)
+law.add_command(migration)
 law.add_command(timeline)
 law.add_command(diff)
 

@@ -30,6 +30,8 @@ GONE = Text("caught in the column before, and not here", "較前一欄減少")
 AND_MORE = Text("{0} and {1} more", "{0} 等，另 {1} 項")
 DESTINATIONS = Text("Destinations reached by a license requirement", "許可要求所及之目的地")
 CLASSIFIED, REACHED = Text("classified in", "分類"), Text("requirement applies", "適用許可要求")
+RULED = Text("by the rules on advanced computing", "依先進運算規則者")
+OWNED = Text("{0} with a parent in {1}", "{0}，母公司在 {1}")
 WITH = Text("{0} ({1})", "{0}（{1}）")
 EXCEPTIONS = Text("License exceptions and authorizations in force", "有效之許可例外與授權")
 USABLE = Text(
@@ -66,7 +68,7 @@ def compare(
         _table(page, found, columns_, language)
     page.blank()
     page.line(SALE.to(language))
-    tiers = " / ".join(f"{r.tier} {r.name}" for r in found.columns[0].reaches)
+    tiers = " / ".join(f"{r.probe.tier} {r.name}" for r in found.columns[0].reaches if not r.probe.parent)
     page.line(USABLE.to(language).format(tiers, NONE))
     page.print()
 
@@ -107,9 +109,14 @@ def sections(found: Comparison, shown: Sequence[Column]) -> Iterator[Section]:
     yield PARAGRAPHS, list(_paragraphs(shown))
     yield CHIPS, list(_chips(found, shown))
     for place, reach in enumerate(shown[0].reaches):
-        heading = WITH.format(DESTINATIONS, f"{reach.tier}: {reach.name}")
+        heading = WITH.format(DESTINATIONS, _sold(reach))
         yield heading, list(_reached(found, [column.reaches[place] for column in shown]))
     yield EXCEPTIONS, list(_ways(shown))
+
+
+def _sold(reach: Reach) -> Text:
+    sold = same(f"{reach.probe.tier}: {reach.name}")
+    return OWNED.format(sold, reach.parent) if reach.probe.parent else sold
 
 
 def _paragraphs(shown: Sequence[Column]) -> Iterator[Row]:
@@ -147,10 +154,17 @@ def _some(names: Sequence[str]) -> Text:
 def _reached(found: Comparison, reaches: Sequence[Reach]) -> Iterator[Row]:
     yield CLASSIFIED, tuple(same(", ".join(r.paragraphs) or NONE) for r in reaches)
     yield REACHED, tuple(OF.format(str(len(r.reached)), str(found.destinations)) for r in reaches)
+    yield RULED, tuple(_named(r.ruled) for r in reaches)
     for outcome in PERMISSIVENESS:
         counts = [len(r.outcomes.get(outcome, ())) for r in reaches]
         if any(counts):
             yield w.OUTCOMES[outcome.value], tuple(same(str(count)) for count in counts)
+
+
+def _named(places: Sequence[str]) -> Text:
+    """How many destinations, and which where they are few."""
+    count = same(str(len(places)))
+    return WITH.format(count, same(" ".join(places))) if 0 < len(places) <= NAMED else count
 
 
 def _ways(shown: Sequence[Column]) -> Iterator[Row]:

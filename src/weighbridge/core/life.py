@@ -75,7 +75,8 @@ class Suspension:
     A text that is stayed or not enforced stays printed; one that is repealed leaves the book too.
 
     It takes the versions that `of` made of `provisions`, or all that it made where none is named. In place of each
-    stands the version before it; `restores` names provisions that `of` ended and that stand again beside them.
+    stands the version before it; `restores` names provisions that `of` ended and that stand again beside them, all of
+    which do where it takes all that `of` made.
     """
 
     by: str

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
+from weighbridge.core.citation import Confidence
 from weighbridge.core.codec import digest
 from weighbridge.core.condition import NEVER
 from weighbridge.core.errors import DateNotEncoded, TrackNotEncoded
@@ -18,6 +19,7 @@ from weighbridge.core.value import LawValue, Value, ValueVersion
 
 BOOK, ENFORCED = "book", "enforced"
 TRACKS = (BOOK, ENFORCED)
+INFERRED = "stands in place of a text that is not enforced; that it does is an inference"
 NOT_IN_FORCE = Text("{0} (not in force on that day)", "{0}（當日未生效）")
 
 
@@ -73,6 +75,7 @@ class Corpus:
     _rulebooks: dict[tuple[date, date, str], Rulebook] = field(
         init=False, default_factory=dict, repr=False, compare=False
     )
+    _inferred: dict[int, Provision] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def turning_days(self) -> tuple[date, ...]:
@@ -114,7 +117,7 @@ class Corpus:
         if active or beside:
             standing = self._standing(in_force, suspended, active, effective_on)
             in_force = standing | {name: p for name, p in beside.items() if name in suspended or name not in in_force}
-            in_force = {p.id: p for p in self.provisions if in_force.get(p.id) is p}
+            in_force = {p.id: in_force[p.id] for p in self.provisions if p.id in in_force}
         in_force |= self._standing_in(in_force)
         versions = {name: value.at(effective_on, known_on) for name, value in self.values.items()}
         return Rulebook(
@@ -135,15 +138,31 @@ class Corpus:
         return {p.id: p for p in self.provisions if p.track == track and self._in_force(p, on, known_on)}
 
     def _standing(
-        self, printed: Mapping[str, Provision], suspended: Collection[str], active: Sequence[Suspension], on: date
+        self,
+        printed: Mapping[str, Provision],
+        suspended: Mapping[str, Suspension],
+        active: Sequence[Suspension],
+        on: date,
     ) -> dict[str, Provision]:
-        """What is printed less what is suspended; in place of that, the version before it."""
+        """What is printed less what is suspended; in place of that, the version before it, and what had been ended."""
         standing = {name: p for name, p in printed.items() if name not in suspended}
-        for name in (*suspended, *(restored for s in active for restored in s.restores)):
+        ended = [(name, s) for s in active for name in self._ended(s)]
+        for name, s in (*suspended.items(), *ended):
             for p in self._of_the_book.get(name, ()):
-                if p.life.binds_from <= on and not any(s.takes(name, p.instrument) for s in active):
-                    standing[name] = p
+                if p.life.binds_from <= on and not any(other.takes(name, p.instrument) for other in active):
+                    standing[name] = self._in_place(p) if s.kind == "not_enforced" else p
         return standing
+
+    def _ended(self, s: Suspension) -> tuple[str, ...]:
+        """What the suspended instrument had ended and that stands again: what `s` names, all if it takes the whole."""
+        return s.restores if s.provisions else (*s.restores, *(p.id for p in self.provisions if p.ended_by == s.of))
+
+    def _in_place(self, p: Provision) -> Provision:
+        """The version before a text that is not enforced: no agency says that it stands again, so it is marked so."""
+        if p.citation.confidence is Confidence.UNVERIFIED:
+            return p
+        marked = replace(p.citation, confidence=Confidence.ANALYSIS, note=INFERRED)
+        return self._inferred.setdefault(id(p), replace(p, citation=marked))
 
     @cached_property
     def _of_the_book(self) -> Mapping[str, tuple[Provision, ...]]:
@@ -157,9 +176,11 @@ class Corpus:
     def _in_force(self, provision: Provision, effective_on: date, known_on: date) -> bool:
         """Whether a version binds; one that is replaced does so for those who cannot know yet by what."""
         life = provision.life
-        if life.superseded and (provision.id, provision.track, life.superseded) in self._begin:
-            replaced_by = self._begin[provision.id, provision.track, life.superseded]
-            if replaced_by.published and known_on < replaced_by.published:
+        if life.superseded:
+            replaced_by = self._begin.get((provision.id, provision.track, life.superseded))
+            if provision.ended_by:
+                replaced_by = self.instruments[provision.ended_by].life
+            if replaced_by and replaced_by.published and known_on < replaced_by.published:
                 life = replace(life, superseded=None)
         return life.in_force(effective_on, known_on)
 

@@ -138,7 +138,7 @@ def settle(
     """Give each provision its life; a version without a last day of its own ends when the next one begins.
 
     Raises:
-        InconsistentCorpus: an instrument or a day is unknown.
+        InconsistentCorpus: an instrument or a day is unknown, or a provision ends twice.
     """
     found = [(p, _life(p, instruments, values)) for p in provisions]
     begin: dict[tuple[str, str], list[date]] = {}
@@ -155,13 +155,17 @@ def settle(
 
 def _life(p: Provision, instruments: Mapping[str, Instrument], values: Mapping[str, Value]) -> Life:
     """The life of a provision's instrument, with the paragraph's own first and last day."""
-    if p.instrument not in instruments:
-        problem = f"Instrument {p.instrument!r} is unknown."
-        raise InconsistentCorpus([Flaw(p.file, p.id, problem, "Add it to law/instruments/ or correct the name.")])
+    for name in filter(None, (p.instrument, p.ended_by)):
+        if name not in instruments:
+            problem = f"Instrument {name!r} is unknown."
+            raise InconsistentCorpus([Flaw(p.file, p.id, problem, "Add it to law/instruments/ or correct the name.")])
+    if p.until and p.ended_by:
+        raise InconsistentCorpus([Flaw(p.file, p.id, "It ends twice.", "Give it `until` or `ended_by`.")])
     life: Life = instruments[p.instrument].life
     if p.since:
         life = replace(life, compliance=_day(p, p.since, values))
-    return replace(life, superseded=_day(p, p.until, values) if p.until else None)
+    ends = instruments[p.ended_by].life.binds_from if p.ended_by else _day(p, p.until, values) if p.until else None
+    return replace(life, superseded=ends)
 
 
 def _day(p: Provision, name: str, values: Mapping[str, Value]) -> date:

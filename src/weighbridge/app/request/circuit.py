@@ -53,6 +53,7 @@ class Circuit:
     estimate: bool = False
     designer_headquarters: str | None = None
     dram_bandwidth: Decimal | None = None
+    interconnect: Decimal | None = None
 
 
 def read_chip(section: Section) -> Circuit | None:
@@ -83,9 +84,20 @@ def circuit_of(chip: Chip) -> Circuit:
         density = performance_density(tpp, area) if tpp is not None and area is not None else None
         readings.setdefault((tpp, density), Measured(tpp, density, reading.sources))
     datacenter = chip.designed_or_marketed_for_datacenter
-    # Where sources conflict the highest is taken: no provision is milder for more.
-    bandwidth = max((figure.value for figure in chip.figures.get("memory_bandwidth_gb_per_s", ())), default=None)
-    return Circuit(chip.id, datacenter, tuple(readings.values()), chip.estimate, chip.vendor_headquarters, bandwidth)
+    return Circuit(
+        chip.id,
+        datacenter,
+        tuple(readings.values()),
+        chip.estimate,
+        chip.vendor_headquarters,
+        _highest(chip, "memory_bandwidth_gb_per_s"),
+        _highest(chip, "interconnect_gb_per_s"),
+    )
+
+
+def _highest(chip: Chip, name: str) -> Decimal | None:
+    """Where sources conflict the highest figure is taken: no provision is milder for more."""
+    return max((figure.value for figure in chip.figures.get(name, ())), default=None)
 
 
 def read_parameters(section: Section) -> Circuit:
@@ -94,7 +106,7 @@ def read_parameters(section: Section) -> Circuit:
     area = section.number("die_area_mm2", "mm2", positive=True)
     density = section.number("performance_density", "TPP/mm2")
     bandwidth = section.number("dram_bandwidth_gb_per_s", "GB/s")
-    section.number("interconnect_gb_per_s", "GB/s")
+    interconnect = section.number("interconnect_gb_per_s", "GB/s")
     planar = section.truth("non_planar") is False
     if tpp is not None and area is not None and not planar:
         computed = performance_density(tpp, area)
@@ -107,7 +119,8 @@ def read_parameters(section: Section) -> Circuit:
     if planar:
         density = Decimal(0)  # No logic die on a non-planar node: no applicable die area, so .a.2 and .b are not met.
     measured = Measured(tpp, density, ("the request",))
-    return Circuit("parameters", section.truth("designed_for_datacenter"), (measured,), dram_bandwidth=bandwidth)
+    datacenter = section.truth("designed_for_datacenter")
+    return Circuit("parameters", datacenter, (measured,), dram_bandwidth=bandwidth, interconnect=interconnect)
 
 
 def _tpp(section: Section) -> Decimal | None:

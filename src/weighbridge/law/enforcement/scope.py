@@ -1,18 +1,16 @@
-"""What the enforced texts share: the older zone, and how a text of the enforced track is written."""
+"""What the enforced texts share, and how a text of the enforced track is written."""
 
 from __future__ import annotations
 
 from weighbridge.core.citation import Citation
-from weighbridge.core.condition import Condition, all_of, any_of, classified_in, met, not_, value
+from weighbridge.core.condition import Condition
 from weighbridge.core.provision import Effect, Provision
 from weighbridge.core.rulebook import ENFORCED
 from weighbridge.core.text import Text
+from weighbridge.law.ear.part_742.s742_6_a_6_before_2025.rule import A_TIER, LEAVES, OF_THE_A_TIER, TO_THE_ZONE
+from weighbridge.law.ear.part_744.s744_23_a_3.rule import OF_EITHER_TIER
 
-A_TIER, ENTITY = "742.6(a)(6)(iii)(A)", "744.23(a)(3)(i)(A)"
-LEAVES = met("transaction.leaves_the_united_states")
-OF_THE_A_TIER = classified_in(value("742.6.a.6.iii.A.items"))
-OF_EITHER_TIER = any_of(OF_THE_A_TIER, classified_in(value("744.23.a.3.i.A.items")))
-TO_THE_ZONE = all_of(LEAVES, OF_THE_A_TIER, met("destination.zone"), not_(met("supplement_8.carved_out")))
+__all__ = ["A_TIER", "LEAVES", "OF_EITHER_TIER", "OF_THE_A_TIER", "TO_THE_ZONE", "enforced"]
 
 
 def enforced(

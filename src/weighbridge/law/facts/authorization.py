@@ -35,6 +35,24 @@ NVEU_HELD = presumed(
         "視為未持有國家經驗證最終使用者（NVEU）授權。",
     ),
 )
+DATA_CENTER_HELD = presumed(
+    "dcveu.held",
+    (
+        "a data center validated end-user authorization of October 2024 is held",
+        "持有 2024 年 10 月之資料中心經驗證最終使用者授權",
+    ),
+    (
+        "Is the recipient listed in Supplement No. 7 to part 748 as a data center validated end user, by the rule of "
+        "October 2024?",
+        "依 2024 年 10 月之規則，收受者是否列於第 748 部附件七為資料中心經驗證最終使用者？",
+    ),
+    SECTION,
+    False,
+    (
+        "No data center validated end-user authorization of October 2024 is taken to be held.",
+        "視為未持有 2024 年 10 月之資料中心經驗證最終使用者授權。",
+    ),
+)
 NVEU_COUNTRIES = fact(
     "nveu.countries",
     Kind.PLACES,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from weighbridge.core.fact import Kind
-from weighbridge.law.facts.declare import fact, truth
+from weighbridge.law.facts.declare import fact, presumed, truth
 
 INTERMEDIATES_ANY = truth(
     "intermediate_consignees.any",
@@ -43,6 +43,21 @@ CUSTOMERS_OUTSIDE = truth(
         "物項最終是否運交澳門及國家組別 D:5 以外之客戶，或已另獲授權運交該等地區之客戶？",
     ),
     "15 CFR 740.28(a)",
+)
+COVERED_BY_TGL = presumed(
+    "tgl.covers",
+    ("the temporary general license covers it", "為暫時通用許可所涵蓋"),
+    (
+        "Does the temporary general license in Supplement No. 1 to part 736 cover this transaction, by your own reading of "
+        "its terms?",
+        "依您對其條件之認定，第 736 部附件一之暫時通用許可是否涵蓋本交易？",
+    ),
+    "Supplement No. 1 to 15 CFR part 736",
+    False,
+    (
+        "The temporary general license of Supplement No. 1 to part 736 is taken not to cover the transaction.",
+        "視為第 736 部附件一之暫時通用許可不涵蓋本交易。",
+    ),
 )
 ENC_CONDITIONS_MET = truth(
     "enc.conditions_met",

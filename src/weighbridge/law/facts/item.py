@@ -74,6 +74,20 @@ PERFORMANCE_DENSITY = quantity(
     ),
     "ECCN 3A090, Technical Notes",
 )
+INTERCONNECT = quantity(
+    "item.interconnect_gb_per_s",
+    "GB/s",
+    (
+        "aggregate bidirectional transfer rate over all inputs and outputs other than volatile memory",
+        "揮發性記憶體以外所有輸入及輸出之雙向傳輸率總和",
+    ),
+    (
+        "What is the item's aggregate bidirectional transfer rate, in GB/s, over all inputs and outputs other than those "
+        "to and from volatile memory (both directions added)?",
+        "物項除往返揮發性記憶體者外，所有輸入及輸出之雙向傳輸率總和為多少 GB/s（雙向相加）？",
+    ),
+    "ECCN 3A090 as of October 2022",
+)
 DATACENTER = truth(
     "item.designed_or_marketed_for_datacenter",
     ("designed or marketed for datacenters", "為資料中心設計或行銷"),

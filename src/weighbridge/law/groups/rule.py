@@ -49,6 +49,14 @@ PROVISIONS = (
     ),
     define(
         "destination.zone",
+        "15 CFR 742.6(a)(6) (87 FR 62186)",
+        "The destination is China, or since 17 January 2023 Macau",
+        "目的地為中國，或自 2023 年 1 月 17 日起為澳門",
+        DESTINATION.is_in(value("october_2022.destinations")),
+        by="fr_87_62186",
+    ),
+    define(
+        "destination.zone",
         "15 CFR 742.6(a)(6)(iii)(B)",
         "The destination is in Country Group D:1, D:4 or D:5, and not in A:5 or A:6",
         "目的地屬國家組別 D:1、D:4 或 D:5，且不屬 A:5 或 A:6",
@@ -81,6 +89,7 @@ PROVISIONS = (
             CONSIGNEE_PARENT.is_in(D5),
             CONSIGNEE_PARENT.is_in(MACAU),
         ),
+        by="fr_88_73458",
     ),
     define(
         "party.macau_or_d5",
@@ -96,6 +105,7 @@ PROVISIONS = (
             INTERMEDIATE_HEADQUARTERS.any_in(D5),
             INTERMEDIATE_HEADQUARTERS.any_in(MACAU),
         ),
+        by="fr_88_73458",
     ),
     define(
         "party.located_macau_or_d5",

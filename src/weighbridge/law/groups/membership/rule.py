@@ -25,9 +25,9 @@ GROUPS = {
 }
 
 
-def membership(name: str, among: str, cite: str, says: tuple[str, str]) -> Provision:
+def membership(name: str, among: str, cite: str, says: tuple[str, str], by: str = "ear") -> Provision:
     """Whether the destination is a member of one set."""
-    return Provision(name, Text(*says), Citation(cite), "ear", Definition(), DESTINATION.is_in(value(among)))
+    return Provision(name, Text(*says), Citation(cite), by, Definition(), DESTINATION.is_in(value(among)))
 
 
 PROVISIONS = (
@@ -45,5 +45,6 @@ PROVISIONS = (
         "zone.named",
         "15 CFR 742.6(a)(6)(iii)(B)",
         ("The text names the destination beside D:1, D:4 and D:5", "條文於 D:1、D:4、D:5 之外另列名該目的地"),
+        by="fr_88_73458",
     ),
 )

@@ -72,9 +72,18 @@ WEIGHTS_TO_ALLIES = all_of(
     not_(met("party.located_macau_or_d5")),
 )
 
+RESTRICTED = all_of(
+    any_of(
+        classified_in(value("740.2.a.9.ii.A.items")).cited("15 CFR 740.2(a)(9)(ii)(A)"),
+        classified_in(value("740.2.a.9.ii.B.items")).cited("15 CFR 740.2(a)(9)(ii)(B)"),
+    ),
+    any_of(met("destination.zone"), met("party.macau_or_d5")),
+)
+
+# The temporary general license is no exception of part 740, and 740.2 says nothing of it.
 # TMP, GOV and TSU are spared for one paragraph each; the provisions of those symbols encode no other.
 PROVISOS: dict[str, Condition] = {
-    **dict.fromkeys(("TMP", "NAC", "ACA", "RPL", "GOV", "TSU", "HBM", "ACM"), ALWAYS),
+    **dict.fromkeys(("TMP", "NAC", "ACA", "RPL", "GOV", "TSU", "HBM", "ACM", "TGL"), ALWAYS),
     "AIA": WEIGHTS_TO_ALLIES,
     "LPP": reads(A1, A1.other),
 }
@@ -93,13 +102,7 @@ PROVISIONS = (
         ),
         FRAMEWORK,
         Restriction(tuple(Spared(symbol, provided) for symbol, provided in PROVISOS.items())),
-        all_of(
-            any_of(
-                classified_in(value("740.2.a.9.ii.A.items")).cited("15 CFR 740.2(a)(9)(ii)(A)"),
-                classified_in(value("740.2.a.9.ii.B.items")).cited("15 CFR 740.2(a)(9)(ii)(B)"),
-            ),
-            any_of(met("destination.zone"), met("party.macau_or_d5")),
-        ),
+        RESTRICTED,
         text=Text(
             "To Country Groups D:1, D:4 and D:5 (less A:5 and A:6), and to entities of Macau or D:5 anywhere, only TMP "
             "for repair and the like, NAC, ACA, RPL, GOV for the United States Government, TSU, HBM, ACM, and AIA for "

@@ -82,9 +82,9 @@ PROVISIONS = (
             purchase_order(symbol),
             Due("before_use"),
             citation=read_later("740.8(a)"),
-            by="fr_88_73458",
+            by=by,
         )
-        for symbol in ("NAC", "ACA")
+        for symbol, by in (("NAC", "fr_88_73458"), ("ACA", "fr_89_23876"))
     ),
     duty(
         "740.8(c)(1)",

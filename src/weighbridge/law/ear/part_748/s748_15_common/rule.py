@@ -6,11 +6,34 @@ from weighbridge.core.citation import Citation
 from weighbridge.core.condition import all_of, any_of, met, not_
 from weighbridge.core.provision import Definition, Due, Provision
 from weighbridge.core.text import Text
-from weighbridge.law.ear.part_748.veu import duty
+from weighbridge.law.ear.part_748.veu import BOTH, duty
 from weighbridge.law.facts.authorization import EXCLUDED_ITEM, OPERATOR_AUTHORIZED, OWN_FACILITY, TO_SAME_VEU
 from weighbridge.law.facts.transaction import ACTIVITY
 
 EXPORTER = Text("exporter or reexporter", "出口商或再出口商")
+
+STATEMENT = duty(
+    "748.15(e)",
+    "15 CFR 748.15(e)",
+    (
+        "Hold the validated end user's certification of end use before the first shipment.",
+        "首次出貨前，取得經驗證最終使用者之最終用途證明。",
+    ),
+    Due("before_use"),
+    who=EXPORTER,
+    under=(*BOTH, "DCVEU"),
+)
+NOTICE = duty(
+    "748.15(g)",
+    "15 CFR 748.15(g)",
+    (
+        "Notify the validated end user in writing of what is shipped under the authorization.",
+        "以書面通知經驗證最終使用者依授權出貨之內容。",
+    ),
+    Due("with_shipment"),
+    who=EXPORTER,
+    under=(*BOTH, "DCVEU"),
+)
 
 PROVISIONS = (
     Provision(
@@ -34,24 +57,6 @@ PROVISIONS = (
             met("supplement_10.use"),
         ),
     ),
-    duty(
-        "748.15(e)",
-        "15 CFR 748.15(e)",
-        (
-            "Hold the validated end user's certification of end use before the first shipment.",
-            "首次出貨前，取得經驗證最終使用者之最終用途證明。",
-        ),
-        Due("before_use"),
-        who=EXPORTER,
-    ),
-    duty(
-        "748.15(g)",
-        "15 CFR 748.15(g)",
-        (
-            "Notify the validated end user in writing of what is shipped under the authorization.",
-            "以書面通知經驗證最終使用者依授權出貨之內容。",
-        ),
-        Due("with_shipment"),
-        who=EXPORTER,
-    ),
+    STATEMENT,
+    NOTICE,
 )

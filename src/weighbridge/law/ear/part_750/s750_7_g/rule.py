@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from weighbridge.core.citation import Citation
 from weighbridge.core.condition import ALWAYS, Condition, classified_in, not_, value
 from weighbridge.core.provision import Due, Duty, Provision
@@ -18,6 +20,19 @@ def duty(name: str, citation: Citation, what: tuple[str, str], years: str, condi
     return Provision(name, text, citation, by, effect, condition)
 
 
+GENERAL = duty(
+    "750.7(g).general",
+    Citation("15 CFR 750.7(g)", "90 FR 4544"),
+    (
+        "Ship before the license expires: generally four years after issue. The day shown counts from the date of "
+        "the transaction.",
+        "於許可失效前出貨：許可原則上自核發起四年有效。所示日期自交易日起算。",
+    ),
+    "750.7.g.general_years",
+    ALWAYS,
+    "fr_90_4544",
+)
+
 PROVISIONS = (
     duty(
         "750.7(g)",
@@ -31,18 +46,8 @@ PROVISIONS = (
         ONE_YEAR_ITEMS,
         "fr_90_4544",
     ),
-    duty(
-        "750.7(g).general",
-        Citation("15 CFR 750.7(g)", "90 FR 4544"),
-        (
-            "Ship before the license expires: generally four years after issue. The day shown counts from the date of "
-            "the transaction.",
-            "於許可失效前出貨：許可原則上自核發起四年有效。所示日期自交易日起算。",
-        ),
-        "750.7.g.general_years",
-        not_(ONE_YEAR_ITEMS),
-        "fr_90_4544",
-    ),
+    replace(GENERAL, citation=Citation("15 CFR 750.7(g)"), instrument="ear"),
+    replace(GENERAL, condition=not_(ONE_YEAR_ITEMS)),
     duty(
         "762.6(a).license",
         Citation("15 CFR 762.6(a)"),

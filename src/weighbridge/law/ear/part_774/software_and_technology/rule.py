@@ -16,22 +16,25 @@ ENTRIES = ("3D001", "3E001", "4D001", "4D090", "4E001", "5E002", "5E992")
 FOR_MEMORY = ("3D001", "3E001")
 
 
-def _associated(entry: str, tier: str) -> Provision:
+def associated(entry: str, tier: str, citation: Citation, by: str, since: str = "") -> Provision:
+    """Software or technology of an entry for items of a tier, as the document `by` made it."""
     name = f"{entry}.for_{tier}"
     return Provision(
         name,
         Text(f"{entry} for items of tier {tier}", f"{entry}（用於 {tier} 級物項）"),
-        Citation("15 CFR 742.6(a)(6)", "90 FR 4544"),
-        "fr_88_73458",
+        citation,
+        by,
         Classification(),
         any_of(
             ASSERTED_ECCN.is_one_of(name),
             all_of(ASSERTED_ECCN.is_one_of(entry), FOR_ECCN.is_in(value(f"{entry.lower()}.for_{tier}"))),
         ),
+        since=since,
     )
 
 
+CITATION = Citation("15 CFR 742.6(a)(6)", "90 FR 4544")
 PROVISIONS = (
-    *(_associated(entry, tier) for entry in ENTRIES for tier in ("a", "b")),
-    *(_associated(entry, "c") for entry in FOR_MEMORY),
+    *(associated(entry, tier, CITATION, "fr_88_73458") for entry in ENTRIES for tier in ("a", "b")),
+    *(associated(entry, "c", CITATION, "fr_89_96790") for entry in FOR_MEMORY),
 )

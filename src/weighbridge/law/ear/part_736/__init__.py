@@ -1,0 +1,1 @@
+"""15 CFR part 736: general prohibitions and general orders."""

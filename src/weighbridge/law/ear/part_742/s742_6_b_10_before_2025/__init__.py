@@ -1,0 +1,1 @@
+"""15 CFR 742.6(b)(10) before the January 2025 framework."""
