@@ -4,8 +4,10 @@
 BIN     := .venv/bin
 UV      := .tools/bin/uv
 EXAMPLE := examples/india-1000-h100.yaml
-GATED   := src/weighbridge/core/*,src/weighbridge/engine/*,src/weighbridge/law/*
+GATED   := src/weighbridge/core/*,src/weighbridge/engine/*,src/weighbridge/law/*,src/weighbridge/ledger/*.py
 WORKERS ?= 2
+# The tests are run as if it were this day, so that none comes to depend on the day on which it is run.
+CLOCK   ?= 2031-06-15
 
 # The Python that was found is the one that is used, and another project's active environment is none of ours.
 export UV_PYTHON_DOWNLOADS := never
@@ -15,10 +17,10 @@ export PYTHON
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test lint types contract check-law pytest format lock bench clean
+.PHONY: help setup run test lint types contract check-law pytest format lock bench bench-names soak-ledger bench-ledger clean
 
 help: ## say what each target does
-	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 setup: .venv/.synced ## set everything up, and do no more
 
@@ -47,8 +49,8 @@ contract: .venv/.synced ## which package may import which
 check-law: .venv/.synced ## every section's cases, sources and citations
 	$(BIN)/weighbridge law check
 
-pytest: .venv/.synced ## the tests; every branch of core, engine and law must be run
-	$(BIN)/pytest -n $(WORKERS) --cov --cov-report=
+pytest: .venv/.synced ## the tests; every branch of core, engine, law and the ledger's rules must be run
+	$(BIN)/pytest -n $(WORKERS) --clock $(CLOCK) --cov --cov-report=
 	$(BIN)/coverage report --include='$(GATED)' --fail-under=100
 
 format: .venv/.synced ## rewrite the code as `make lint` wants it
@@ -58,11 +60,20 @@ format: .venv/.synced ## rewrite the code as `make lint` wants it
 lock: $(UV) ## resolve the dependencies anew, after a change of pyproject.toml
 	$(UV) lock --python "$$(cat .tools/python)"
 
+bench-names: .venv-bench-names/.synced ## measure how well and how fast names are matched
+	.venv-bench-names/bin/python -m benchmarks.names
+
 bench: .venv-bench/.synced ## compare with other rule engines
 	.venv-bench/bin/python -m benchmarks
 
+soak-ledger: .venv/.synced ## the ledger's load and crash tests in full: some ten minutes
+	$(BIN)/python -m tests.ledger.soak
+
+bench-ledger: .venv/.synced ## the ledger's stores beside their floors
+	$(BIN)/python -m benchmarks.ledger
+
 clean: ## remove what the other targets made
-	rm -rf .tools .venv .venv-bench .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache dist
+	rm -rf .tools .venv .venv-bench .venv-bench-names .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache dist
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Stamps: the second run starts at once, and a change of the lock brings the environment up to date.
@@ -76,4 +87,8 @@ $(UV): scripts/fetch-uv
 
 .venv-bench/.synced: $(UV) uv.lock pyproject.toml
 	UV_PROJECT_ENVIRONMENT=.venv-bench $(UV) sync --frozen --quiet --no-dev --all-extras --group benchmarks --python "$$(cat .tools/python)"
+	@touch $@
+
+.venv-bench-names/.synced: $(UV) uv.lock pyproject.toml
+	UV_PROJECT_ENVIRONMENT=.venv-bench-names $(UV) sync --frozen --quiet --all-extras --group bench-names --python "$$(cat .tools/python)"
 	@touch $@

@@ -1,4 +1,4 @@
-"""Run the benchmarks: `python -m benchmarks [simplified] [full] [startup] [--json]`."""
+"""Run the benchmarks: `python -m benchmarks [simplified] [full] [startup] [lists] [--json]`."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import json
 import sys
 
 from benchmarks import compare, full, startup
+from benchmarks.parties import lists
 
-ALL = {"simplified": compare.run, "full": full.run, "startup": startup.run}
+ALL = {"simplified": compare.run, "full": full.run, "startup": startup.run, "lists": lists.run}
 
 
 def main(arguments: list[str]) -> None:

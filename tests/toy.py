@@ -177,7 +177,7 @@ def allocation(
 ) -> Provision:
     more = {"period": "calendar_year", "holder": "grower", **more}
     condition = more.pop("condition", ALWAYS)
-    effect = Allocation("orchard", more["holder"], more["period"], draws_under, limit, used, draws)
+    effect = Allocation("orchard", draws_under=draws_under, limit=limit, used=used, draws=draws, **more)
     return provision("allocation", effect, condition)
 
 

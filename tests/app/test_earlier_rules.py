@@ -107,8 +107,10 @@ def test_what_was_not_read_of_the_first_rule_is_shown_as_a_reading() -> None:
 
 
 def test_the_data_center_authorization_of_2024_is_stated_like_the_later_ones() -> None:
-    veu = {"own_facility": True, "excluded_item": False}
-    held: dict[str, Any] = {"authorizations": [{"kind": "DCVEU"}], "veu": veu}
+    held: dict[str, Any] = {
+        "authorizations": [{"kind": "DCVEU"}],
+        "veu": {"own_facility": True, "excluded_item": False},
+    }
     response = asked("2024-12-02", H100, "VN", **held)
     assert (book(response)["outcome"], book(response)["exception"]) == ("VEU_AUTHORIZATION", "DCVEU")
     later = asked("2025-06-02", H100, "VN", **held)

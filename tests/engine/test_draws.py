@@ -102,6 +102,7 @@ def test_an_allocation_that_may_apply_is_shown(condition: Condition, expected: i
         ("quarter", date(2031, 12, 31), "orchard/A/2031-Q4"),
         ("quarter", None, "orchard/A/?"),
         ("2025-2027", date(2031, 3, 14), "orchard/A/2025-2027"),
+        ("standing", date(2031, 3, 14), "orchard/A"),
     ],
 )
 def test_an_account_is_kept_by_holder_and_period(period: str, on: date | None, expected: str) -> None:
@@ -110,6 +111,14 @@ def test_an_account_is_kept_by_holder_and_period(period: str, on: date | None, e
 
     assert isinstance(allocation, Allocation)
     assert account(allocation, facts) == expected
+
+
+def test_one_holder_may_have_several_accounts() -> None:
+    allocation = toy.allocation("GIFT", within="fruit").effect
+
+    assert isinstance(allocation, Allocation)
+    assert account(allocation, {"on": toy.TODAY, "grower": "A", "fruit": "plum"}) == "orchard/A/plum/2031"
+    assert account(allocation, {"on": toy.TODAY, "grower": "A"}) == "orchard/A/?/2031"
 
 
 def test_the_account_of_an_unknown_holder_is_marked() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "src" / "weighbridge"
 LAW = PACKAGE / "law"
-PURE = (PACKAGE / "core", LAW, PACKAGE / "engine")
+LEDGER = PACKAGE / "ledger"
 
 
 def top_packages() -> list[Path]:
@@ -20,6 +20,11 @@ def top_packages() -> list[Path]:
 def python_files(*folders: Path) -> list[Path]:
     """Every Python file in and under the folders."""
     return sorted(file for folder in folders for file in folder.rglob("*.py"))
+
+
+def pure_files() -> list[Path]:
+    """Where no clock is read and nothing is a float: core, law, engine, and the ledger's rules without its stores."""
+    return [*python_files(PACKAGE / "core", LAW, PACKAGE / "engine"), *sorted(LEDGER.glob("*.py"))]
 
 
 def repository_files() -> list[Path]:

@@ -2,8 +2,9 @@
 
 import ast
 import sys
+from pathlib import Path
 
-from tests.house.places import LAW, PACKAGE, ROOT, nodes, python_files, top_packages
+from tests.house.places import LAW, LEDGER, PACKAGE, ROOT, nodes, python_files, top_packages
 
 LONGEST_FILE = 400
 
@@ -37,15 +38,25 @@ def test_no_file_is_longer_than_four_hundred_lines() -> None:
 
 
 def test_core_imports_the_standard_library_and_itself_alone() -> None:
-    others = {
+    assert not imports_beside(python_files(PACKAGE / "core"), "weighbridge.core.")
+
+
+def test_the_rules_of_the_ledger_import_the_standard_library_core_and_themselves_and_no_store() -> None:
+    rules = sorted(LEDGER.glob("*.py"))
+
+    assert not imports_beside(rules, "weighbridge.core.", "weighbridge.ledger.")
+    assert not {found for found in imports_beside(rules) if "weighbridge.ledger.stores" in found}
+
+
+def imports_beside(files: list[Path], *allowed: str) -> set[str]:
+    """`file: name` of each import that is neither of the standard library nor begins with what is allowed."""
+    return {
         f"{file.relative_to(ROOT)}: {name}"
-        for file in python_files(PACKAGE / "core")
+        for file in files
         for node in nodes(file)
         for name in imported(node)
-        if name.split(".")[0] not in sys.stdlib_module_names and not f"{name}.".startswith("weighbridge.core.")
+        if name.split(".")[0] not in sys.stdlib_module_names and not f"{name}.".startswith(allowed)
     }
-
-    assert not others
 
 
 def imported(node: ast.AST) -> list[str]:

@@ -4,23 +4,23 @@ import ast
 import re
 from pathlib import Path
 
-from tests.house.places import LAW, PACKAGE, PURE, calls, lines_matching, nodes, place, python_files
+from tests.house.places import LAW, PACKAGE, calls, lines_matching, nodes, place, pure_files, python_files
 
 RULES = sorted(LAW.rglob("rule.py"))
 FIRST_YEAR_OF_LAW = 1900
 
 
 def test_the_pure_parts_read_no_clock() -> None:
-    clocks = lines_matching(r"datetime\.now|date\.today|time\.time\(|utcnow", python_files(*PURE))
+    clocks = lines_matching(r"datetime\.now|date\.today|time\.time\(|utcnow", pure_files())
 
     assert not clocks
 
 
 def test_no_float_comes_near_a_threshold() -> None:
-    floats = lines_matching(r"\bfloat\(|(:|->) float\b", python_files(*PURE))
+    floats = lines_matching(r"\bfloat\(|(:|->) float\b", pure_files())
     literals = [
         place(file, node)
-        for file in python_files(*PURE)
+        for file in pure_files()
         for node in nodes(file)
         if isinstance(node, ast.Constant) and isinstance(node.value, float)
     ]

@@ -25,8 +25,8 @@ hiding = st.deferred(lambda: st.sets(st.sampled_from(sorted(real.plan().rulebook
 @settings(max_examples=150)
 @given(real.complete_transactions(), hiding)
 def test_unknown_never_permits(complete: dict[str, Any], hidden: set[str]) -> None:
-    """What the law presumes of a fact that is not stated is the restrictive side too."""
-    partial = {name: value for name, value in complete.items() if name not in hidden}
+    """What the law presumes of a fact that is not stated is the restrictive side too, or is told in every answer."""
+    partial = {name: value for name, value in complete.items() if name not in hidden - told_wherever_taken()}
     answer = determine(real.plan(), partial)
 
     assert standing(answer) <= standing(determine(real.plan(), complete))
@@ -36,11 +36,25 @@ def test_unknown_never_permits(complete: dict[str, Any], hidden: set[str]) -> No
 @settings(max_examples=60)
 @given(st.sampled_from(real.days()), real.complete_transactions(), hiding)
 def test_unknown_never_permits_on_any_day(on: date, complete: dict[str, Any], hidden: set[str]) -> None:
-    partial = {name: value for name, value in complete.items() if name not in hidden}
+    partial = {name: value for name, value in complete.items() if name not in hidden - told_wherever_taken()}
     answer = determine(real.plan(on), partial)
 
     assert standing(answer) <= standing(determine(real.plan(on), complete))
     assert standing(judge(real.plan(on), partial)) <= standing(answer)
+
+
+def told_wherever_taken() -> set[str]:
+    """The facts of which something lenient is presumed: that nobody is on a list, or owned by somebody who is."""
+    return {f.name for f in real.plan().rulebook.facts.values() if f.lenient}
+
+
+@settings(max_examples=50)
+@given(real.complete_transactions(), st.data())
+def test_a_lenient_presumption_is_always_told(complete: dict[str, Any], data: st.DataObject) -> None:
+    hidden = data.draw(st.sampled_from(sorted(told_wherever_taken() & real.plan().read)))
+    answer = determine(real.plan(), {name: value for name, value in complete.items() if name != hidden})
+
+    assert real.plan().rulebook.facts[hidden].presumption in [a.text for a in answer.assumptions]
 
 
 @settings(max_examples=50)

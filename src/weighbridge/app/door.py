@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from weighbridge.app.request.item import Item, total_tpp
 from weighbridge.app.request.request import PLACES, Party, Request
@@ -56,8 +57,19 @@ class Stated:
     taken: Taken
 
 
-def facts_of(request: Request, plan: Plan, reading: Mapping[int, int]) -> Stated:
-    """Every fact that the request states, with the circuits' figures taken in the given reading."""
+class Source(Protocol):
+    """Knows more of a request than it states: a ledger, what was drawn before."""
+
+    def __call__(self, request: Request, plan: Plan, stated: Stated) -> Stated:
+        """What is stated, with what the source knows.
+
+        Raises:
+            RequestFaults: the request contradicts the source.
+        """
+
+
+def facts_of(request: Request, plan: Plan, reading: Mapping[int, int], sources: Sequence[Source] = ()) -> Stated:
+    """Every fact that the request states, with the circuits' figures in the given reading, and what sources add."""
     taken: list[Text] = []
     facts: dict[str, FactValue | None] = {
         "on": request.on,
@@ -78,7 +90,10 @@ def facts_of(request: Request, plan: Plan, reading: Mapping[int, int]) -> Stated
     taken += [LICENSE_IN_HAND.format(number) for number in request.licenses]
     facts |= {**_by_name(request, plan, taken), **request.readings}
     facts = {**_application(request.on, facts.get("designer.applied_on")), **facts}
-    return Stated({k: v for k, v in facts.items() if v is not None}, tuple(dict.fromkeys(taken)))
+    stated = Stated({k: v for k, v in facts.items() if v is not None}, tuple(dict.fromkeys(taken)))
+    for source in sources:
+        stated = source(request, plan, stated)
+    return stated
 
 
 def _one_link(item: Item, plan: Plan) -> Iterator[Text]:
@@ -122,7 +137,7 @@ def _by_name(request: Request, plan: Plan, taken: list[Text]) -> dict[str, FactV
         else:
             found[name] = value
     if "end_user" not in request.parties and request.activity != "iaas":
-        for name in PLACES:
+        for name in (*PLACES, "listed_on", "may_be_on"):
             if f"ultimate_consignee.{name}" in found:
                 found.setdefault(f"end_user.{name}", found[f"ultimate_consignee.{name}"])
     return found
@@ -157,6 +172,7 @@ def _parties(request: Request, taken: list[Text]) -> dict[str, FactValue | None]
         facts |= {f"{key}.{name}": _placed(party.places[name], taken) for name in PLACES}
         facts[f"{key}.name"] = party.name
         facts[f"{key}.ultimate_parent"] = party.ultimate_parent or party.name
+        facts[f"{key}.listed_on"] = party.listed_on
     if facts.get("ultimate_consignee.location") is None and request.destination and not cloud:
         if request.parties.get("ultimate_consignee"):
             taken.append(LOCATED_THERE)
@@ -168,7 +184,15 @@ def _parties(request: Request, taken: list[Text]) -> dict[str, FactValue | None]
     intermediates = request.intermediates or ()
     facts["intermediate_consignees.headquarters"] = frozenset(_headquarters(intermediates, taken))
     facts["intermediate_consignees.any"] = bool(intermediates)
+    facts["intermediate_consignees.listed_on"] = _listed(intermediates)
     return facts
+
+
+def _listed(parties: tuple[Party, ...]) -> frozenset[str] | None:
+    """The lists on which any of them is said to stand; None where none is, and something is not said."""
+    said = [party.listed_on for party in parties]
+    found = frozenset().union(*(lists or () for lists in said))
+    return None if not found and (None in said or not said) else found
 
 
 def _headquarters(parties: tuple[Party, ...], taken: list[Text]) -> Iterator[str | None]:

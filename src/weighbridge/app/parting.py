@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from weighbridge.core.citation import Confidence
 from weighbridge.core.determination import Determination
+from weighbridge.core.life import Suspension
 from weighbridge.core.provision import Provision
 from weighbridge.core.text import Text
 
@@ -33,15 +34,18 @@ def parting(first: str, one: Determination, other: str, two: Determination) -> P
         return None
     act = two.rulebook.suspended.get(subject.id) or one.rulebook.suspended.get(subject.id)
     cited = str((here or subject).citation), str(there.citation if there else act.span.source if act else "")
-    words: list[Text | str] = [TRACK_NAMES[first], _outcome(one), TRACK_NAMES[other], _outcome(two), subject.id]
-    if act is not None:
-        sentence = UNCERTAIN if act.span.source.confidence is Confidence.UNVERIFIED else SUSPENDED
-        text = sentence.format(
-            *words, str(act.span.since), cited[0], cited[1] or str(act.span.source), str(act.span.source)
-        )
-    else:
-        text = DIFFERENT.format(*words, *cited)
+    lead = (ALIKE if _gist(one) == _gist(two) else APART).format(
+        TRACK_NAMES[first], _outcome(one), cited[0], TRACK_NAMES[other], _outcome(two), cited[1] or UNSAID
+    )
+    text = JOINED.format(lead, _why(subject, act))
     return Parting(first, other, subject.id, text, cited)
+
+
+def _why(subject: Provision, act: Suspension | None) -> Text:
+    if act is None:
+        return DIFFERENT.format(subject.id)
+    why = UNCERTAIN if act.span.source.confidence is Confidence.UNVERIFIED else SUSPENDED
+    return why.format(subject.id, str(act.span.since), str(act.span.source))
 
 
 def _gist(d: Determination) -> tuple[object, ...]:
@@ -80,16 +84,19 @@ TRACK_NAMES = {
     "enforced": Text("as enforced", "依執行"),
     "proposed": Text("as proposed", "依擬議"),
 }
+APART = Text("{0} the answer is {1} [{2}], {3} it is {4} [{5}]", "{0}為 {1}[{2}]，{3}為 {4}[{5}]")
+ALIKE = Text(
+    "{0} and {3} the answer is {1}, on different texts [{2}; {5}]",
+    "{0}與{3}均為 {1}，惟所依條文不同[{2}；{5}]",
+)
+UNSAID = Text("no provision in its place", "無替代條文")
+JOINED = Text("{0}: {1}", "{0}：{1}")
 SUSPENDED = Text(
-    "{0} the answer is {1} [{6}], {2} it is {3} [{7}]: {4} has not been enforced as printed since {5} [{8}].",
-    "{0}為 {1}[{6}]，{2}為 {3}[{7}]：自 {5} 起，{4} 未依所載條文執行[{8}]。",
+    "{0} has not been enforced as printed since {1} [{2}].",
+    "自 {1} 起，{0} 未依所載條文執行[{2}]。",
 )
 UNCERTAIN = Text(
-    "{0} the answer is {1} [{6}], {2} it is {3} [{7}]: whether {4} has been enforced since {5} is not established "
-    "[{8}].",
-    "{0}為 {1}[{6}]，{2}為 {3}[{7}]：自 {5} 起 {4} 是否執行，未能確定[{8}]。",
+    "whether {0} has been enforced since {1} is not established [{2}].",
+    "自 {1} 起 {0} 是否執行，未能確定[{2}]。",
 )
-DIFFERENT = Text(
-    "{0} the answer is {1} [{5}], {2} it is {3} [{6}]: they part at {4}.",
-    "{0}為 {1}[{5}]，{2}為 {3}[{6}]：差異在於 {4}。",
-)
+DIFFERENT = Text("they part at {0}.", "差異在於 {0}。")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from weighbridge.app.answer import Answer, ReadingTaken, Track, classes
 from weighbridge.app.door import NOT_SO
+from weighbridge.app.identity import determination_id
 from weighbridge.app.parting import Parting
 from weighbridge.app.request.item import Item
 from weighbridge.core.citation import Citation
@@ -19,6 +20,9 @@ from weighbridge.engine.explain import Explained, Explainer
 from weighbridge.engine.plan import Plan
 from weighbridge.law.compiled import load_corpus
 
+if TYPE_CHECKING:
+    from weighbridge.app.screening.transaction import Screening
+
 Plain = dict[str, Any]
 GROUPS = (
     ("destination.macau_or_d5", "ARMS_EMBARGOED_OR_MACAU"),
@@ -27,23 +31,42 @@ GROUPS = (
 OTHER_GROUP = "ALLOCATED"
 
 
-def respond(answer: Answer, language: Language = "en", *, explained: bool = False) -> Plain:
-    """The response to a request. With `explained`, each track carries the whole tree of conditions."""
+def respond(
+    answer: Answer, language: Language = "en", *, explained: bool = False, screening: Screening | None = None
+) -> Plain:
+    """The response to a request. With `explained`, each track carries the whole tree of conditions.
+
+    `screening` is what the parties were found to be, where they were screened.
+    """
     first = answer.tracks[0]
     return {
         "on": answer.request.on.isoformat(),
         "known_on": answer.known_on.isoformat(),
         "classification": _classification(answer, first),
         "destination_group": _destination_group(first.plan, first.determination),
-        "tracks": {track.name: _track(track, language, explained) for track in answer.tracks},
+        "tracks": {track.name: _track(track, screening, language, explained) for track in answer.tracks},
         "differs": answer.differs,
         "partings": [_parting(p, language) for p in answer.partings],
         "advice": [_advice(a) for a in answer.advice],
-        "rulebook": {t.name: _rulebook(t, language) for t in answer.tracks},
+        "rulebook": {t.name: _rulebook(answer, t, language) for t in answer.tracks},
         "knowledge_horizon": _horizon(answer),
         "assumptions": [text.to(language) for text in first.stated.taken]
+        + [text.to(language) for text in (screening.taken if screening else ())]
         + [a.text.to(language) for a in first.determination.assumptions],
-        "notes": [text.to(language) for text in answer.notes],
+        "notes": [text.to(language) for text in (*answer.notes, *(screening.notes if screening else ()))],
+        **_screening(screening, language),
+    }
+
+
+def _screening(screening: Screening | None, language: Language) -> Plain:
+    """On which versions of which lists the answer rests, and whom they name; None where parties were not screened."""
+    if screening is None:
+        return {"lists": None, "screening": None}
+    from weighbridge.app.screening.plain import lists_plain, screening_plain
+
+    return {
+        "lists": lists_plain(screening.ages, screening.index),
+        "screening": screening_plain(screening, language),
     }
 
 
@@ -56,10 +79,10 @@ def _parting(parting: Parting, language: Language) -> Plain:
     }
 
 
-def _rulebook(track: Track, language: Language) -> Plain:
-    amendment = track.amendment
+def _rulebook(answer: Answer, track: Track, language: Language) -> Plain:
+    amendment, digest = track.amendment, track.plan.rulebook.digest
     proposed = {"amendment": amendment.id, "title": amendment.title.to(language)} if amendment else {}
-    return {"digest": track.plan.rulebook.digest, **proposed}
+    return {"digest": digest, "determination": determination_id(answer.request, digest), **proposed}
 
 
 def _horizon(answer: Answer) -> Plain:
@@ -110,7 +133,7 @@ def _destination_group(plan: Plan, determination: Determination) -> str | None:
     return OTHER_GROUP
 
 
-def _track(track: Track, language: Language, explained: bool) -> Plain:
+def _track(track: Track, screening: Screening | None, language: Language, explained: bool) -> Plain:
     d = track.determination
     explainer = Explainer(d)
     plain: Plain = {
@@ -122,7 +145,7 @@ def _track(track: Track, language: Language, explained: bool) -> Plain:
         "allocations": [_draw(draw) for draw in d.draws],
         "considered": [_considered(c, explainer, language) for c in d.considered],
         "unresolved": [_finding(f, language) for f in d.unresolved],
-        "missing": [_missing(name, track.plan, language) for name in d.missing],
+        "missing": [_missing(name, track.plan, screening, language) for name in d.missing],
         "readings": [_reading(r, language) for r in track.readings],
     }
     if explained:
@@ -201,9 +224,12 @@ def _reason(e: Explained, language: Language) -> str:
     return f"{text} ({e.found})" if e.found else text
 
 
-def _missing(name: str, plan: Plan, language: Language) -> Plain:
+def _missing(name: str, plan: Plan, screening: Screening | None, language: Language) -> Plain:
+    """A fact to state; where screening knows what is open about it, the questions that settle it."""
     fact = plan.rulebook.facts[name]
-    return {"fact": name, "question": fact.question.to(language), "citation": str(fact.citation)}
+    asked = [q.text.to(language) for q in (screening.questions if screening else ()) if q.fact == name]
+    plain = {"fact": name, "question": fact.question.to(language), "citation": str(fact.citation)}
+    return {**plain, "settled_by": asked} if asked else plain
 
 
 def _reading(taken: ReadingTaken, language: Language) -> Plain:

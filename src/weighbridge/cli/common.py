@@ -12,10 +12,10 @@ from typing import Any, NoReturn, TypeVar
 import click
 
 from weighbridge.app.faults import RequestFaults
-from weighbridge.core.errors import InconsistentCorpus, WeighbridgeError
+from weighbridge.core.errors import InconsistentCorpus, Refusal, Unavailable, WeighbridgeError
 from weighbridge.core.text import LANGUAGES, Language
 
-UNWANTED_OUTCOME, WRONG_REQUEST = 1, 2
+UNWANTED_OUTCOME, WRONG_REQUEST, UNAVAILABLE = 1, 2, 3
 DAY = click.DateTime(["%Y-%m-%d"])
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -60,7 +60,7 @@ def print_json(plain: object) -> None:
 
 @contextmanager
 def faults_as_exit_codes(format_: str, language: Language) -> Iterator[None]:
-    """Print every fault of a request, or why the law of that day cannot be had, and leave with exit code 2."""
+    """Print every fault of a request, or why it cannot be answered, and leave: with 3 if a store or list is missing."""
     try:
         yield
     except RequestFaults as wrong:
@@ -72,11 +72,12 @@ def faults_as_exit_codes(format_: str, language: Language) -> Iterator[None]:
     except InconsistentCorpus:
         raise
     except WeighbridgeError as refused:
+        problem = refused.text.to(language) if isinstance(refused, Refusal) else str(refused)
         if format_ == "json":
-            print_json({"errors": [{"field": None, "problem": str(refused)}]})
-        click.echo(str(refused), err=True)
-        _leave()
+            print_json({"errors": [{"field": None, "problem": problem}]})
+        click.echo(problem, err=True)
+        _leave(UNAVAILABLE if isinstance(refused, Unavailable) else WRONG_REQUEST)
 
 
-def _leave() -> NoReturn:
-    sys.exit(WRONG_REQUEST)
+def _leave(code: int = WRONG_REQUEST) -> NoReturn:
+    sys.exit(code)

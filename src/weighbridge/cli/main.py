@@ -22,7 +22,12 @@ Commands:
   ask        Answer questions until the answer is settled.
   classify   In which ECCN paragraph an item stands, and why.
   determine  What the law asks of a transaction.
-  law        List, show and check the law that is encoded."""
+  judge      Record whether a party is the one that a list names.
+  law        List, show and check the law that is encoded.
+  ledger     Keep allocations so that none is overdrawn.
+  lists      Import and update screening lists.
+  owner      Who owns a party, and what share of it listed parties own.
+  screen     Which listed parties a name may mean, and why."""
 """What `weighbridge --help` prints, kept as text: most of the time it takes to start is the import of click. A test
 holds it equal to what click makes of the commands."""
 

@@ -37,13 +37,28 @@ class Show:
             self.page.heading(self.say(w.ADVICE))
             for advice in response["advice"]:
                 self._advice(advice)
+        if response["screening"]:
+            self._screening(response["screening"])
         self._list(w.ASSUMED, response["assumptions"])
         self._list(w.NOTES, response["notes"])
+        if "ledger" in response:
+            self._ledger(response["ledger"])
         self.page.blank()
+        if response["lists"]:
+            for version in response["lists"]["versions"]:
+                held = (version["source"], version["number"], version["confirmed"], version["age_days"])
+                self.page.line(self.say(w.SCREENED_AGAINST, *held, version["sha256"][:16], grouped(version["entries"])))
         for name, rulebook in response["rulebook"].items():
             self.page.line(self.say(w.RULEBOOK, name, rulebook["digest"][:16]))
         self.page.line(self.say(w.HORIZON, response["knowledge_horizon"]["checked_to"]))
         self.page.line(self.say(w.NOT_ADVICE))
+
+    def _ledger(self, ledger: Plain) -> None:
+        """Which book was read, and how a reservation there ended."""
+        self.page.heading(self.say(w.LEDGER, ledger["book"], grouped(ledger["entries"])))
+        if "reservation" in ledger:
+            reservation = ledger["reservation"]
+            self.page.line(reservation["message"], 2, mark=f"{reservation['status']}  ")
 
     def _side_by_side(self, response: Plain) -> None:
         """One line for each track, then where and why they part."""
@@ -89,6 +104,8 @@ class Show:
             self.page.heading(self.say(w.MISSING))
             for missing in track["missing"]:
                 self.page.line(f"{missing['question']} ({missing['fact']}) [{missing['citation']}]", 2, mark="? ")
+                for open_ in missing.get("settled_by", ()):
+                    self.page.line(open_, 6)
         self._conditions(track["conditions"])
         if track["allocations"]:
             self.page.heading(self.say(w.ALLOCATIONS))
@@ -145,6 +162,26 @@ class Show:
         changes = ", ".join(f"{k} → {grouped(v)}" for k, v in advice["change"].items())
         becomes = " ".join(filter(None, (advice["becomes"], advice["exception"], advice["review_policy"])))
         self.page.line(self.say(w.BECOMES, changes, becomes), 2, mark="- ")
+
+    def _screening(self, screening: Plain) -> None:
+        """Each party with what came up for it, then what is known of the owners, and from where."""
+        self.page.heading(self.say(w.PARTIES))
+        for party in screening["parties"]:
+            self._party(self.say(w.ROLES[party["role"]]), party)
+        for owner in screening["owners"]:
+            self._party(self.say(w.ROLES["owner"]), owner)
+        for told in screening["provenance"]:
+            self.page.line(told["text"], 2, mark="- ")
+
+    def _party(self, role: str, party: Plain) -> None:
+        lists = ", ".join(party["listed_on"])
+        found = self.say(w.STANDS_ON, lists) if lists else party["verdict"]
+        self.page.line(self.say(w.PARTY, role, party["name"], found), 2)
+        for candidate in party["candidates"]:
+            judged = candidate["judgement"]
+            opinion = judged["opinion"] if judged and judged["stands"] else self.say(w.TO_JUDGE)
+            met = (candidate["query"], candidate["listed"], candidate["list"], candidate["score"])
+            self.page.line(self.say(w.CANDIDATE, *met, candidate["verdict"], opinion), 6)
 
     def _explanation(self, steps: list[Plain]) -> None:
         self.page.heading(self.say(w.EXPLAINED))

@@ -46,7 +46,7 @@ TRACKS = {
 PROPOSED_BY = Text("The amendment proposed: {0}", "擬議之修正：{0}")
 ALIKE = Text("the same, for the same reasons", "結論及理由相同")
 CHECK = Text("to check: {0}", "待查核：{0}")
-PART = Text("They part: {0}", "差異：{0}")
+PART = Text("Side by side: {0}", "兩相對照：{0}")
 HORIZON = Text("Law checked up to {0}.", "法規查核至 {0}。")
 WHEN = {
     "days_before": Text("by {0}, before the shipment", "出貨前，最遲 {0}"),
@@ -87,6 +87,7 @@ BECOMES = Text("{0}: {1}", "{0}：{1}")
 ASSUMED = Text("Taken without being stated", "未填而採用之假設")
 NOTES = Text("Notes", "註記")
 EXPLAINED = Text("Every condition", "逐項條件")
+LEDGER = Text("Ledger: book {0}, read up to entry {1}", "帳本：帳簿 {0}，讀至分錄第 {1} 號")
 RULEBOOK = Text("Rulebook {0}: sha256 {1}", "規則集 {0}：sha256 {1}")
 NOT_ADVICE = Text("Not legal advice.", "本答覆並非法律意見。")
 CLASSIFIED = Text("Classification: {0}", "分類：{0}")
@@ -98,3 +99,21 @@ FIGURES = Text(
     "TPP {0}, performance density {1}, {2} units, {3} TPP in all", "TPP {0}，效能密度 {1}，{2} 單位，合計 {3} TPP"
 )
 DESTINATION = Text("Destination group: {0}", "目的地組別：{0}")
+
+PARTIES = Text("The parties, screened", "當事人篩查")
+ROLES = {
+    "exporter": Text("exporter", "出口商"),
+    "purchaser": Text("purchaser", "買受人"),
+    "intermediate_consignees": Text("intermediate consignee", "中間收貨人"),
+    "ultimate_consignee": Text("ultimate consignee", "最終收貨人"),
+    "end_user": Text("end user", "最終使用者"),
+    "owner": Text("owner", "所有者"),
+}
+PARTY = Text("{0} “{1}”: {2}", "{0}「{1}」：{2}")
+STANDS_ON = Text("judged to stand on {0}", "經判定列於 {0}")
+CANDIDATE = Text("“{0}” ~ “{1}” on {2}: {3}‰, {4}; {5}", "「{0}」～ {2} 之「{1}」：{3}‰，{4}；{5}")
+TO_JUDGE = Text("not judged", "尚未判定")
+SCREENED_AGAINST = Text(
+    "Lists {0}: version {1} of {2}, {3} days old, sha256 {4}, {5} entries",
+    "名單 {0}：第 {1} 版（{2}，{3} 日前），sha256 {4}，{5} 項",
+)

@@ -25,7 +25,7 @@ from weighbridge.core.provision import (
 from weighbridge.core.rulebook import Corpus
 from weighbridge.core.value import Value
 
-ANY_ANSWER = frozenset({"*", "LICENSE"})
+ANY_ANSWER = frozenset({"*", "LICENSE", "NLR"})
 
 
 def refuse_if_inconsistent(corpus: Corpus) -> None:

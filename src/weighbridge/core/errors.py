@@ -14,6 +14,18 @@ class WeighbridgeError(Exception):
     """Base of every error that a caller is meant to catch and show."""
 
 
+class Refusal(WeighbridgeError):
+    """What was asked cannot be done as it stands; `text` says why in both languages, and what to do."""
+
+    def __init__(self, text: Text) -> None:
+        self.text = text
+        super().__init__(text.en)
+
+
+class Unavailable(Refusal):
+    """A store or a list cannot be used: it is missing, out of reach, full or too old."""
+
+
 @dataclass(frozen=True, slots=True)
 class Flaw:
     """One thing wrong with the law as encoded: in which file, at which place, what, and the remedy."""

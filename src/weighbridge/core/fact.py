@@ -49,7 +49,8 @@ class Fact:
 
     `presumed` is what is taken when nothing is stated. It must be the restrictive side (or a word of its own, of
     which the law says what it can do), and `presumption` is the sentence in which an answer says so. A fact without it
-    stays unknown. `columns` are the facts of each row of a fact of kind rows.
+    stays unknown. Where `lenient`, what is presumed is not the restrictive side (that nobody is on a list): every
+    answer that took it says so, whatever it turned on. `columns` are the facts of each row of a fact of kind rows.
     """
 
     name: str
@@ -59,9 +60,10 @@ class Fact:
     citation: Citation
     unit: str = ""
     choices: tuple[Choice, ...] = ()
-    presumed: bool | int | str | None = None
+    presumed: bool | int | str | frozenset[str] | None = None
     presumption: Text | None = None
     columns: tuple[Fact, ...] = ()
+    lenient: bool = False
 
     @property
     def term(self) -> c.FactTerm:

@@ -87,16 +87,23 @@ class Allocation:
     """A limited quantity (TPP) that the transaction draws on, when `draws_under` is the way it goes.
 
     `draws_under` is an exception or authorization symbol, or the id of a review provision. `holder` is the fact
-    whose statement keys the account; `period` says for how long one account runs.
+    whose statement keys the account, `within` a second one where one holder has several; `period` says for how long
+    one account runs. `kind` says what is limited: what passes within the period (flow), what there may be at any one
+    time (stock), or a share of what the account `base` counts (ratio; its `limit` is a multiple of that).
+    `gives_back` names what lowers the use again (`attrition`, `return`); where the law names nothing, nothing does.
     """
 
     account: str
     holder: str
-    period: Literal["calendar_year", "quarter", "2025-2027"]
+    period: Literal["calendar_year", "quarter", "2025-2027", "standing"]
     draws_under: tuple[str, ...]
     limit: Term
     used: Term
     draws: Term
+    kind: Literal["flow", "stock", "ratio"] = "flow"
+    within: str = ""
+    base: str = ""
+    gives_back: tuple[str, ...] = ()
 
 
 DueKind = Literal[
@@ -130,7 +137,7 @@ class Duty:
     """Something to certify, notify, report, keep or ask: what, who, by when.
 
     `under` names what brings it: exception and authorization symbols, ids of requirements, `LICENSE` for an
-    application, or `*` for every answer to which its condition applies.
+    application, `NLR` where no license is required, or `*` for every answer to which its condition applies.
     """
 
     what: Text

@@ -9,6 +9,7 @@ from weighbridge.core.determination import Assumption, Considered, Determination
 from weighbridge.core.fact import FactValue
 from weighbridge.core.outcome import Outcome, Policy
 from weighbridge.core.provision import Review
+from weighbridge.core.text import Text
 from weighbridge.core.truth import Truth, all_hold, any_holds
 from weighbridge.engine.combine import Settled, settle, weigh
 from weighbridge.engine.decisive import rank_missing
@@ -39,7 +40,7 @@ def determine(plan: Plan, stated: Mapping[str, FactValue]) -> Determination:
     required = required_by(plan, truths)
     chosen = _fewest_duties(plan, settled.usable, truths)
     licensed = settled.outcome is Outcome.LICENSE_REQUIRED
-    review = _review(plan, truths) if licensed else None
+    review = review_of(plan, truths) if licensed else None
     ways = _ways(settled, chosen, review, required)
     undecided = (*_undecided(plan, truths), *(deciding_reviews(plan, truths) if licensed else ()))
     return Determination(
@@ -71,7 +72,7 @@ def judge(plan: Plan, stated: Mapping[str, FactValue]) -> Verdict:
         return Verdict(Outcome.INCOMPLETE, None, None)
     chosen = _fewest_duties(plan, strict.usable, truths)
     licensed = strict.outcome is Outcome.LICENSE_REQUIRED
-    policy = _policy(_review(plan, truths)) if licensed else None
+    policy = _policy(review_of(plan, truths)) if licensed else None
     return Verdict(strict.outcome, chosen.symbol if chosen else None, policy)
 
 
@@ -100,7 +101,7 @@ def _fewest_duties(plan: Plan, usable: Sequence[Lifting], truths: Sequence[Truth
     return min(usable, key=lambda x: duty_count(plan, x.symbol, truths) + draw_count(plan, x.symbol, truths))
 
 
-def _review(plan: Plan, truths: Sequence[Truth]) -> Placed | None:
+def review_of(plan: Plan, truths: Sequence[Truth]) -> Placed | None:
     """The review provision that decides: the first in precedence that speaks, or may speak and is stricter.
 
     None where it may be that none speaks, and those that may are milder than a policy that is not stated.
@@ -165,6 +166,8 @@ def _ways(settled: Settled, chosen: Lifting | None, review: Placed | None, requi
         ways.add(chosen.symbol)
     if settled.outcome is Outcome.LICENSE_REQUIRED:
         ways.add("LICENSE")
+    if settled.outcome is Outcome.NO_LICENSE_REQUIRED:
+        ways.add("NLR")
     if review:
         ways.add(review.provision.id)
     return frozenset(ways)
@@ -187,7 +190,10 @@ def _undecided(plan: Plan, truths: Sequence[Truth]) -> tuple[Placed, ...]:
 
 
 def _assumptions(plan: Plan, stated: Mapping[str, FactValue], truths: Sequence[Truth]) -> tuple[Assumption, ...]:
-    """The presumptions taken that some provision which speaks, or may speak, turned on."""
+    """The presumptions taken that some provision which speaks, or may speak, turned on; each sentence once.
+
+    A lenient one is told wherever some provision in force reads it: it may be what keeps that provision silent.
+    """
     taken = [f for f in plan.presumptions if stated.get(f.name) is None and f.presumption is not None]
     if not taken:
         return ()
@@ -196,4 +202,8 @@ def _assumptions(plan: Plan, stated: Mapping[str, FactValue], truths: Sequence[T
     for placed in (*plan.scopes, *plan.prohibitions, *plan.requirements, *lifting, *plan.reviews):
         if truths[placed.place] is not False:
             speaking |= plan.reads[placed.provision.id]
-    return tuple(Assumption(f.name, f.presumption) for f in taken if f.presumption and f.name in speaking)
+    told: dict[Text, Assumption] = {}
+    for f in taken:
+        if f.presumption and f.name in (plan.read if f.lenient else speaking):
+            told.setdefault(f.presumption, Assumption(f.name, f.presumption))
+    return tuple(told.values())

@@ -48,11 +48,13 @@ def _draw(plan: Plan, placed: Placed, truths: Sequence[Truth], facts: Mapping[st
 
 
 def account(allocation: Allocation, facts: Mapping[str, FactValue]) -> str:
-    """The id of the account: what is limited, whose it is, and for which period; `?` where the holder is unknown."""
+    """The id of the account: what is limited, whose it is, where, and for which period; `?` for what is unknown."""
     on = facts.get("on")
     day = on if isinstance(on, date) else None
     period = {
         "calendar_year": f"{day.year}" if day else "?",
         "quarter": f"{day.year}-Q{(day.month + 2) // 3}" if day else "?",
+        "standing": "",
     }.get(allocation.period, allocation.period)
-    return f"{allocation.account}/{facts.get(allocation.holder, '?')}/{period}"
+    whose = [str(facts.get(fact, "?")) for fact in (allocation.holder, allocation.within) if fact]
+    return "/".join(part for part in (allocation.account, *whose, period) if part)

@@ -153,6 +153,11 @@ class Plan:
         """For each provision the facts that its condition turns on, directly or through those it asks about."""
         return _facts_read(self.rulebook)
 
+    @cached_property
+    def read(self) -> frozenset[str]:
+        """Every fact that some provision in force turns on."""
+        return frozenset().union(*self.reads.values())
+
     def trace(self, facts: Mapping[str, FactValue]) -> tuple[Truth, ...]:
         """Evaluate every condition. Facts not given stay unknown."""
         return self.evaluate(tuple(map(facts.get, self.rulebook.facts)), self.values)

@@ -21,10 +21,11 @@ class PartyKind(StrEnum):
 class ListedParty:
     """One entry of a screening list; what the list leaves unsaid is empty.
 
-    `id` is unique within a version of the list and stays the same across versions as long as the entry does. `list` is
-    the list's short name: EL, SDN, DPL, MEU, UVL, … `countries` are ISO 3166-1 alpha-2 codes, of addresses and of
-    citizenships. `license_requirement` and `license_policy` are the entry's own words; `footnotes` those numbers of
-    footnotes of the Entity List that it carries.
+    `id` is unique among all entries in use and stays the same across versions of the list as long as the entry does:
+    `parties/lists/identity.py` says how. `list` is the list's short name: EL, SDN, DPL, MEU, UVL, … `countries` are
+    ISO 3166-1 alpha-2 codes, of addresses, citizenships and flags. `license_requirement` and `license_policy` are the
+    entry's own words; `footnotes` those numbers of footnotes of the Entity List that it carries. `born` are dates and
+    places of birth, as the list writes them.
     """
 
     id: str
@@ -43,6 +44,7 @@ class ListedParty:
     remarks: str = ""
     since: date | None = None
     until: date | None = None
+    born: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:

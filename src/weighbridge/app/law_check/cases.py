@@ -101,7 +101,7 @@ def _cases(
         if unknown:
             raise ValueError(f"{path}: {name}: states {sorted(unknown)}, which the law does not ask.")
         given = {k: value for k, v in stated.items() if (value := read_stated(facts[k], v)) is not None}
-        suffix = f" [{', '.join(members)}]" if members else ""
+        suffix = f" [{', '.join(' + '.join(m) if isinstance(m, list) else m for m in members)}]" if members else ""
         on = date.fromisoformat(written["on"])
         known = date.fromisoformat(written["known_on"]) if "known_on" in written else date.max
         for track in written["tracks"] if "tracks" in written else (written.get("track", BOOK),):

@@ -15,7 +15,7 @@ from weighbridge.core.fact import Fact, FactValue, Kind
 from weighbridge.core.stated import Misstated, read_stated
 from weighbridge.core.text import Text
 
-PARTIES = ("exporter", "ultimate_consignee", "end_user")
+PARTIES = ("exporter", "purchaser", "ultimate_consignee", "end_user")
 PLACES = ("location", "headquarters", "ultimate_parent_headquarters")
 QUANTITIES = ("received_this_year_tpp", "received_under_aia_tpp", "licensed_to_destination_tpp")
 OWN_FIELDS = frozenset(
@@ -30,6 +30,7 @@ OWN_FIELDS = frozenset(
         "authorizations",
         "facts",
         "readings",
+        "reference",
         "intermediate_consignees",
         *PARTIES,
         *QUANTITIES,
@@ -39,16 +40,26 @@ OWN_FIELDS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A party: its name and its ultimate parent's, and the ISO 3166-1 alpha-2 codes of where each is."""
+    """A party: its name and its ultimate parent's, and the ISO 3166-1 alpha-2 codes of where each is.
+
+    `aliases` and `reference` (the asker's own number for it) serve to screen it; `listed_on` are the lists on which the
+    asker says that it stands.
+    """
 
     name: str | None
     ultimate_parent: str | None
     places: Mapping[str, str | None]
+    aliases: tuple[str, ...] = ()
+    reference: str | None = None
+    listed_on: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A transaction that was read without fault. What was not stated is None or absent."""
+    """A transaction that was read without fault. What was not stated is None or absent.
+
+    `reference` is the asker's own number of it, which tells it from another one that is alike in everything else.
+    """
 
     on: date
     activity: str | None
@@ -63,6 +74,7 @@ class Request:
     facts: Mapping[str, FactValue]
     readings: Mapping[str, str]
     licenses: tuple[str, ...] = ()
+    reference: str | None = None
 
 
 def read_request(data: Mapping[str, Any], facts: Mapping[str, Fact], on: date | None = None) -> Request:
@@ -96,31 +108,39 @@ def read_request(data: Mapping[str, Any], facts: Mapping[str, Fact], on: date | 
         quantity=top.whole("quantity"),
         destination=top.place("destination"),
         origin=top.place("origin"),
-        parties={key: party for key in PARTIES if (party := _party(top.section(key)))},
-        intermediates=_intermediates(top),
+        parties={key: party for key in PARTIES if (party := _party(top.section(key), facts))},
+        intermediates=_intermediates(top, facts),
         end_use=_end_use(top, facts),
         quantities={key: number for key in QUANTITIES if (number := top.number(key, "TPP")) is not None},
         facts=stated,
         readings=_readings(top, facts),
         licenses=licenses,
+        reference=top.text("reference"),
     )
     top.finish()
     faults.raise_if_any()
     return request
 
 
-def _party(section: Section | None) -> Party | None:
+def _party(section: Section | None, facts: Mapping[str, Fact]) -> Party | None:
     if section is None:
         return None
-    places = {key: section.place(key) for key in PLACES}
-    party = Party(section.text("name"), section.text("ultimate_parent"), places)
+    listed = section.words("listed_on", (choice.word for choice in facts["end_user.listed_on"].choices))
+    party = Party(
+        name=section.text("name"),
+        ultimate_parent=section.text("ultimate_parent"),
+        places={key: section.place(key) for key in PLACES},
+        aliases=section.texts("aliases"),
+        reference=section.text("reference"),
+        listed_on=None if listed is None else frozenset(listed),
+    )
     section.finish()
     return party
 
 
-def _intermediates(top: Section) -> tuple[Party, ...] | None:
+def _intermediates(top: Section, facts: Mapping[str, Fact]) -> tuple[Party, ...] | None:
     sections = top.sections("intermediate_consignees")
-    return tuple(p for s in sections if (p := _party(s))) if top.has("intermediate_consignees") else None
+    return tuple(p for s in sections if (p := _party(s, facts))) if top.has("intermediate_consignees") else None
 
 
 def _end_use(top: Section, facts: Mapping[str, Fact]) -> frozenset[str] | None:

@@ -99,6 +99,13 @@ class Section:
             return None
         return str(found).strip()
 
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of non-empty texts; a single text stands for a list of one."""
+        found = self.raw(key)
+        items = found if isinstance(found, list) else [] if found is None else [found]
+        each = Section({f"{key}[{i}]": item for i, item in enumerate(items)}, self.faults, self.path)
+        return tuple(text for name in each.content if (text := each.text(name)))
+
     def word(self, key: str, among: Iterable[str]) -> str | None:
         """One of a few words."""
         found = self.text(key)

@@ -9,7 +9,6 @@ from weighbridge.core.condition import all_of
 from weighbridge.core.provision import Position, Reading
 from weighbridge.core.rulebook import ENFORCED
 from weighbridge.core.text import Text
-from weighbridge.law.ear.part_744.s744_11_affiliates.rule import OWNED
 from weighbridge.law.ear.part_744.s744_11_affiliates.rule import PROVISIONS as AS_PRINTED
 from weighbridge.law.reading import reads
 
@@ -47,7 +46,7 @@ PROVISIONS = tuple(
         p,
         instrument="announced_2026_09_28",
         track=ENFORCED,
-        condition=all_of(OWNED, reads(RETURN, RETURN.conservative)),
+        condition=all_of(p.condition, reads(RETURN, RETURN.conservative)),
     )
     for p in AS_PRINTED
 )

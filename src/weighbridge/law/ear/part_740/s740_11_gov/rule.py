@@ -11,7 +11,7 @@ PROVISIONS = (
     exception(
         "740.11(b)",
         "GOV",
-        REGIONAL_STABILITY,
+        (*REGIONAL_STABILITY, "744.11(a).unless_gov"),
         ("License Exception GOV, for the United States Government", "許可例外 GOV（美國政府）"),
         (
             "GOV authorizes items for official use by the United States Government, sent to its agencies or personnel.",

@@ -99,6 +99,9 @@ PROVISIONS = (
             LIMIT,
             USED,
             DRAWS,
+            # A permitted installed base over the three years together. Of items unused, returned or retired the
+            # paragraph says nothing, so nothing is given back.
+            kind="stock",
         ),
         met("742.6(b)(10)(iii)(B)"),
     ),

@@ -64,9 +64,9 @@ PROVISIONS = (
             END_USER_LOCATION.is_in(WHERE),
             met("742.6(b)(10).window_item"),
             met("742.6(b)(10).window_certified"),
-            # It stands before every denial, so it must not answer what part 744 requires for a use or an owner.
+            # It stands before every denial, so it must not answer what part 744 requires for a use, a party or an owner.
             not_(met("744.prohibited")),
-            not_(met("744.11.affiliates")),
+            not_(met("744.listed")),
         ),
     ),
 )

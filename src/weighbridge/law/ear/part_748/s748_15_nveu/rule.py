@@ -69,8 +69,18 @@ PROVISIONS = (
         Text("Installed base per company and country, by quarter", "每一公司於每一國家之季度裝置量上限"),
         Citation("15 CFR 748.15(a)(2)(iii)(B)", "90 FR 4544"),
         "fr_90_4544",
+        # Per company and country; what is lost, damaged, failed, relocated or resold no longer counts.
         Allocation(
-            "nveu", "ultimate_consignee.name", "quarter", ("NVEU",), BASE, term(NVEU_INSTALLED), term(TOTAL_TPP)
+            "nveu",
+            "ultimate_consignee.name",
+            "quarter",
+            ("NVEU",),
+            BASE,
+            term(NVEU_INSTALLED),
+            term(TOTAL_TPP),
+            kind="stock",
+            within="destination",
+            gives_back=("attrition",),
         ),
     ),
 )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from weighbridge.core.citation import Citation, Confidence
-from weighbridge.core.condition import all_of, any_of, at_most, met, not_, product_of, sum_of, value
-from weighbridge.core.provision import Authorization, Due, Position, Provision, Reading
+from weighbridge.core.condition import Condition, all_of, any_of, at_most, met, not_, product_of, sum_of, term, value
+from weighbridge.core.fact import Fact
+from weighbridge.core.provision import Allocation, Authorization, Due, Position, Provision, Reading
 from weighbridge.core.text import Text
 from weighbridge.law.ear.part_748.veu import LIFTS, duty, guideline
 from weighbridge.law.facts.authorization import (
@@ -15,7 +16,7 @@ from weighbridge.law.facts.authorization import (
     UVEU_TOTAL,
 )
 from weighbridge.law.facts.parties import CONSIGNEE_HEADQUARTERS, CONSIGNEE_PARENT
-from weighbridge.law.facts.transaction import TOTAL_TPP
+from weighbridge.law.facts.transaction import DESTINATION, TOTAL_TPP
 from weighbridge.law.reading import reads
 
 A_LIST, HOME = value("supplement_5.a"), value("group.united_states")
@@ -49,6 +50,29 @@ HOME_LIMIT = at_most(
     sum_of(UVEU_OUTSIDE_US, TOTAL_TPP), product_of(value("supplement_10.6.outside_us_up_to"), UVEU_TOTAL)
 )
 
+OUTSIDE_LISTED = not_(met("destination.a_list"))
+
+
+def share(
+    part: str, title: tuple[str, str], limit: str, used: Fact, condition: Condition, *, within: str = ""
+) -> Provision:
+    """A share of the group's computing power: what is transferred or installed there counts, by whatever way it came."""
+    effect = Allocation(
+        f"uveu-{part}",
+        "ultimate_consignee.ultimate_parent",
+        "standing",
+        ("UVEU",),
+        product_of(value(limit), UVEU_TOTAL),
+        term(used),
+        term(TOTAL_TPP),
+        kind="ratio",
+        within=within,
+        base="uveu-owned",
+    )
+    cite = Citation(ALLOCATIONS, "90 FR 4544")
+    return Provision(f"supplement_10.6.{part}", Text(*title), cite, "fr_90_4544", effect, condition)
+
+
 PROVISIONS = (
     Provision(
         "748.15 UVEU",
@@ -72,6 +96,28 @@ PROVISIONS = (
             "A universal validated end user may receive items at data centers outside Macau and D:5, within its shares.",
             "全球經驗證最終使用者得於澳門及 D:5 以外之資料中心，在占比限制內收受物項。",
         ),
+    ),
+    share(
+        "outside",
+        ("Share outside the listed destinations", "位於所列目的地以外之占比"),
+        "supplement_10.6.outside_up_to",
+        UVEU_OUTSIDE,
+        OUTSIDE_LISTED,
+    ),
+    share(
+        "country",
+        ("Share in one destination outside the listed ones", "位於所列目的地以外單一目的地之占比"),
+        "supplement_10.6.one_country_up_to",
+        UVEU_IN_DESTINATION,
+        OUTSIDE_LISTED,
+        within="destination",
+    ),
+    share(
+        "outside-us",
+        ("Share outside the United States", "位於美國以外之占比"),
+        "supplement_10.6.outside_us_up_to",
+        UVEU_OUTSIDE_US,
+        all_of(CONSIGNEE_HEADQUARTERS.is_in(HOME), not_(DESTINATION.is_in(HOME)), reads(A13, A13.conservative)),
     ),
     duty(
         "748.15(a)(2)(ii)(A)",

@@ -1,0 +1,1 @@
+"""How well and how fast names are matched, on labelled sets made by seeded procedures."""

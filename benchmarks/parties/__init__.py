@@ -1,0 +1,1 @@
+"""Benchmarks of lists, names and ownership."""

@@ -1,0 +1,1 @@
+"""Where the law's allocations and the ledger's accounts meet."""

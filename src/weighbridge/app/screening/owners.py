@@ -1,0 +1,184 @@
+"""Who stands above the parties in an ownership graph: screened, and told as facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from weighbridge.app.ownership.facts import (
+    LISTED_PERCENT,
+    FactsAbout,
+    OpenQuestion,
+    Provenance,
+    facts_about,
+    together,
+)
+from weighbridge.app.ownership.facts import ROLES as TOLD_ROLES
+from weighbridge.app.ownership.graphs import with_listings
+from weighbridge.app.request.request import Request
+from weighbridge.app.screening import wording as w
+from weighbridge.app.screening.find import Screened, screen
+from weighbridge.app.screening.lists import Lists
+from weighbridge.app.screening.parties import named_parties
+from weighbridge.app.screening.questions import question
+from weighbridge.app.screening.terms import BLOCKED, pooled
+from weighbridge.core.fact import FactValue
+from weighbridge.core.text import Text
+from weighbridge.law.compiled import load_corpus
+from weighbridge.law.ear.part_744.s744_11_affiliates.owners import COUNTED_LISTS
+from weighbridge.parties.listed import ListedParty
+from weighbridge.parties.ownership.graph import AmbiguousParty, Entity, OwnershipGraph, UnknownParty
+from weighbridge.parties.stated import StatedParty
+
+MAY_BE_LISTED, REACHES_HALF, LISTED_ON = (
+    "ownership.owner_may_be_listed",
+    "ownership.listed_reach_half",
+    "owners.listed_on",
+)
+OWNERSHIP_ALONE = "end_user"
+"""The role in which a party is told of whose seats the law does not ask; only its ownership is taken."""
+
+
+@dataclass(frozen=True)
+class Owners:
+    """What the graph, with everybody above the parties screened, says of their owners."""
+
+    graph: OwnershipGraph
+    about: tuple[FactsAbout, ...]
+    screened: tuple[Screened, ...]
+    facts: Mapping[str, FactValue]
+    provenance: tuple[Provenance, ...]
+    questions: tuple[OpenQuestion, ...]
+    notes: tuple[Text, ...]
+
+
+def owners_of(request: Request, lists: Lists, graph: OwnershipGraph, known_on: date) -> Owners:
+    """Look for each named party in the graph, and screen everybody above it."""
+    found, missing = _found(request, graph)
+    above = dict.fromkeys(e for _, party in found for e in _above(graph, party, request.on))
+    screened = {entity: screen(lists, _as_stated(graph.entities[entity])) for entity in above}
+    graph = _with_findings(graph, screened, _programs(request.on, known_on))
+    about = [(role, facts_about(graph, party.id, request.on, _told_as(role))) for role, party in found]
+    facts = dict(together(_of_ownership_alone(one) if role not in TOLD_ROLES else one for role, one in about))
+    facts, notes = _as_the_request_states(request, facts)
+    each = [one for _, one in about]
+    return Owners(
+        graph=graph,
+        about=tuple(each),
+        screened=tuple(screened.values()),
+        facts={**facts, **_owners_terms(each), **_may_be_listed(each, complete=not missing)},
+        provenance=tuple(dict.fromkeys(p for one in each for p in one.provenance if p.fact in facts)),
+        questions=tuple(dict.fromkeys((*_who_is_listed(graph, screened), *(q for one in each for q in _asked(one))))),
+        notes=(*(w.NOT_IN_GRAPH.format(name) for name in missing), *notes),
+    )
+
+
+# --- whom the graph knows, and who stands above -----------------------------------------------------------------------
+
+
+def _found(request: Request, graph: OwnershipGraph) -> tuple[list[tuple[str, Entity]], list[str]]:
+    """The named parties that stand in the graph, with their roles, and the names of those that do not."""
+    found, missing = [], []
+    for role, party in named_parties(request):
+        try:
+            found.append((role, graph.find(party.name or "")))
+        except (UnknownParty, AmbiguousParty):
+            missing.append(party.name or "")
+    return found, missing
+
+
+def _above(graph: OwnershipGraph, party: Entity, on: date) -> Iterator[str]:
+    return (e for e in facts_about(graph, party.id, on).ownership.holdings.members if e != party.id)
+
+
+def _as_stated(entity: Entity) -> StatedParty:
+    return StatedParty(name=entity.name, countries=(entity.headquarters,) if entity.headquarters else ())
+
+
+def _with_findings(graph: OwnershipGraph, screened: Mapping[str, Screened], programs: frozenset[str]) -> OwnershipGraph:
+    """The graph with what was judged of its entities, and with whom somebody has to judge."""
+    judged = {e: [c.entry for c in found.same if _counts(c.entry, programs)] for e, found in screened.items()}
+    unjudged = {e for e, found in screened.items() if any(_counts(c.entry, programs) for c in found.open)}
+    return with_listings(graph, judged, unjudged)
+
+
+def _counts(entry: ListedParty, programs: frozenset[str]) -> bool:
+    """Whether ownership by whoever the entry names counts: of blocked persons, those under certain programs."""
+    blocked_otherwise = entry.list == BLOCKED and bool(entry.programs) and programs.isdisjoint(entry.programs)
+    return entry.list in COUNTED_LISTS and not blocked_otherwise
+
+
+def _programs(on: date, known_on: date) -> frozenset[str]:
+    """The programs that 744.8 names on that day."""
+    version = load_corpus().values["744.8.programs"].at(on, known_on)
+    found = version.value if version else None
+    return found if isinstance(found, frozenset) else frozenset()
+
+
+# --- facts ------------------------------------------------------------------------------------------------------------
+
+
+def _told_as(role: str) -> str:
+    return role if role in TOLD_ROLES else OWNERSHIP_ALONE
+
+
+def _of_ownership_alone(about: FactsAbout) -> FactsAbout:
+    return replace(about, facts={name: v for name, v in about.facts.items() if name.startswith("ownership.")})
+
+
+def _as_the_request_states(
+    request: Request, facts: Mapping[str, FactValue]
+) -> tuple[dict[str, FactValue], tuple[Text, ...]]:
+    """The facts that the request does not state itself; where it states another, that is noted."""
+    law = load_corpus().facts
+    kept, notes = {}, []
+    for name, value in facts.items():
+        said = _said(request, name)
+        if said is None:
+            kept[name] = value
+        elif said != value and not name.endswith((".name", ".ultimate_parent")):
+            notes.append(w.STATED_OTHERWISE.format(str(said), law[name].label, str(value)))
+    return kept, tuple(notes)
+
+
+def _said(request: Request, fact: str) -> FactValue | None:
+    """What the request states for a fact, by its name or in the party's own fields."""
+    role, _, name = fact.partition(".")
+    party = request.parties.get(role)
+    stated = {**party.places, "name": party.name, "ultimate_parent": party.ultimate_parent} if party else {}
+    return request.facts.get(fact, stated.get(name))
+
+
+def _owners_terms(about: Iterable[FactsAbout]) -> dict[str, FactValue]:
+    """On which lists the owners stand that make up the share, and what their entries say."""
+    entries = [e for one in about for o in one.ownership.owners if o.counts and o.certain for e in o.entries]
+    counted = [entry for entry in entries if entry.list in COUNTED_LISTS]
+    if not counted:
+        return {}
+    return {LISTED_ON: frozenset(entry.list for entry in counted), **pooled(counted, "owners")}
+
+
+def _may_be_listed(about: Iterable[FactsAbout], *, complete: bool) -> dict[str, FactValue]:
+    """Whether the answer waits for a judgement on an owner; not stated where the owners of some party are not known."""
+    waits = any(
+        one.ownership.reached is None and any(o.counts and o.certain is None for o in one.ownership.owners)
+        for one in about
+    )
+    return {MAY_BE_LISTED: True} if waits else {MAY_BE_LISTED: False} if complete else {}
+
+
+# --- questions --------------------------------------------------------------------------------------------------------
+
+
+def _who_is_listed(graph: OwnershipGraph, screened: Mapping[str, Screened]) -> Iterator[OpenQuestion]:
+    for entity, found in screened.items():
+        for candidate in found.open:
+            if graph.entities[entity].may_be_listed and candidate.entry.list in COUNTED_LISTS:
+                yield OpenQuestion(REACHES_HALF, question(w.ROLES["owner"], found, candidate))
+
+
+def _asked(about: FactsAbout) -> Iterator[OpenQuestion]:
+    """The questions of the graph; those about the share belong to the fact that waits for it."""
+    for asked in about.questions:
+        yield OpenQuestion(REACHES_HALF, asked.text) if asked.fact == LISTED_PERCENT else asked

@@ -1,0 +1,1 @@
+"""Ownership by a listed party where it brings no requirement of its own."""

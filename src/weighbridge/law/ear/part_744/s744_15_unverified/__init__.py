@@ -1,0 +1,1 @@
+"""15 CFR 744.15: the Unverified List."""

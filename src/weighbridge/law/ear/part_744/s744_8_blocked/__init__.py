@@ -1,0 +1,1 @@
+"""15 CFR 744.8: persons blocked under certain sanctions programs."""

@@ -1,0 +1,1 @@
+"""15 CFR part 764: enforcement and protective measures."""

@@ -1,0 +1,1 @@
+"""Screening lists: reading them in the layouts in which they are published, fetching them, telling versions apart."""

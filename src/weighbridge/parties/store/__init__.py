@@ -1,0 +1,1 @@
+"""Where lists, screenings and judgements are kept: SQLite in one file, or PostgreSQL."""

@@ -1,0 +1,44 @@
+"""Parties to screen, read from a file; a row that cannot be read is told and takes no other with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from weighbridge.app.faults import Fault, RequestFaults
+from weighbridge.app.screening.batch import read_parties
+from weighbridge.parties.stated import StatedParty
+
+
+def read(text: str) -> list[StatedParty | Fault]:
+    return list(read_parties(text.encode(), "f.csv"))
+
+
+def test_a_file_without_a_header_holds_one_name_a_line() -> None:
+    assert read("Blue  Anvil, Trading\n\n Heron \n") == [StatedParty("Blue Anvil, Trading"), StatedParty("Heron")]
+
+
+def test_a_csv_states_names_places_and_a_number_of_ones_own() -> None:
+    [party] = read("name,aliases,countries,reference\nHeron,H. Ltd; HCL,Malaysia;SG,C-1\n")
+
+    assert party == StatedParty("Heron", aliases=("H. Ltd", "HCL"), countries=("MY", "SG"), reference="C-1")
+
+
+def test_faulty_rows_are_told_with_their_lines_and_the_others_are_read() -> None:
+    first, second, third, fourth = read("name,countries\nHeron,Atlantis\n,SG\nOtter,SG,more\nAnvil,DE\n")
+
+    assert isinstance(first, Fault)
+    assert first.field == "line 2.countries[0]"
+    assert isinstance(second, Fault)
+    assert second.field == "line 3.name"
+    assert isinstance(third, Fault)
+    assert third.field == "line 4"
+    assert fourth == StatedParty("Anvil", countries=("DE",))
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [(b"\xff\xfe", "not UTF-8"), (b"  \n", "names nobody"), (b"name,country\nA,B\n", "no such column")],
+)
+def test_a_file_that_cannot_be_read_is_refused(content: bytes, says: str) -> None:
+    with pytest.raises(RequestFaults, match=says):
+        list(read_parties(content, "f.csv"))
