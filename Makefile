@@ -17,10 +17,10 @@ export PYTHON
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test lint types contract check-law pytest format lock bench bench-names clean
+.PHONY: help setup run test lint types contract check-law pytest format lock bench bench-names soak-ledger bench-ledger clean
 
 help: ## say what each target does
-	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 setup: .venv/.synced ## set everything up, and do no more
 
@@ -65,6 +65,12 @@ bench-names: .venv-bench-names/.synced ## measure how well and how fast names ar
 
 bench: .venv-bench/.synced ## compare with other rule engines
 	.venv-bench/bin/python -m benchmarks
+
+soak-ledger: .venv/.synced ## the ledger's load and crash tests in full: some ten minutes
+	$(BIN)/python -m tests.ledger.soak
+
+bench-ledger: .venv/.synced ## the ledger's stores beside their floors
+	$(BIN)/python -m benchmarks.ledger
 
 clean: ## remove what the other targets made
 	rm -rf .tools .venv .venv-bench .venv-bench-names .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache dist

@@ -1,18 +1,19 @@
 """Measure the matching of names: `python -m benchmarks.names [PART …] [--size N]`.
 
-Parts: quality, approaches, public, index, single, batch, million; all of them unless some are named. Tables come out as
-they stand in docs/names.md. WEIGHBRIDGE_REFERENCE_DIR names the folder with the screening list.
+Parts: quality, thresholds, approaches, public, index, single, batch, million; all of them unless some are named. Tables
+come out as they stand in docs/names.md. WEIGHBRIDGE_REFERENCE_DIR names the folder with the screening list.
 """
 
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
 from rapidfuzz import fuzz
 
 from benchmarks.names import approaches, public, quality, speed
-from benchmarks.names.labelled import CLASSES, REQUIRED, clean, known_chinese, labelled, recombined
+from benchmarks.names.labelled import CLASSES, REQUIRED, clean, held_out, known_chinese, labelled, recombined
 from benchmarks.names.ranking import rank
 from benchmarks.names.snapshot import snapshot
 from weighbridge.parties.names.index import NameIndex
@@ -26,15 +27,17 @@ def show_quality(size: int) -> None:
     whole = labelled(parties, 1_000_000, kinds=("exact", "alias"))
     sampled = labelled(parties, size, kinds=[kind for kind in CLASSES if kind not in ("exact", "alias")])
     cases = [*whole, *sampled, *known_chinese(parties), *clean(), *recombined(parties, 1_000)]
+    left, aliases = held_out(parties, size)
+    tallies = quality.tallies(index, cases) | quality.tallies(NameIndex.build(left), aliases)
     rows = []
-    for kind, tally in quality.tallies(index, cases).items():
+    for kind, tally in tallies.items():
         names_one = kind not in ("clean", "recombined")
         rows.append(
             (
                 kind,
                 f"{tally.cases:,}",
                 f"{REQUIRED[kind]}%" if kind in REQUIRED else "",
-                f"{tally.per_cent_found():.1f}%" if names_one else "",
+                tally.share_found() if names_one else "",
                 f"{100 * tally.first / tally.cases:.1f}%" if names_one else "",
                 f"{tally.strong:,}" if not names_one else "",
                 f"{100 * tally.review / tally.cases:.1f}%",
@@ -43,6 +46,17 @@ def show_quality(size: int) -> None:
         )
     head = ("class", "cases", "required", "found", "right first", "PROBABLE_MATCH", "any match", "matches a query")
     _print("What is found", head, rows)
+
+
+def show_thresholds(size: int) -> None:
+    """What each threshold finds and lets through."""
+    parties = snapshot()
+    thresholds = (600, REVIEW_AT, 700, 750, 800, 850, PROBABLE_AT, 950)
+    cases = [*labelled(parties, size, kinds=list(REQUIRED)), *clean(), *recombined(parties, size)]
+    counted = quality.by_threshold(NameIndex.build(parties), cases, thresholds)
+    number = Counter(case.kind for case in cases)
+    rows = [(kind, *(f"{100 * count / number[kind]:.1f}%" for count in counts)) for kind, counts in counted.items()]
+    _print("What each threshold finds and lets through", ("class", *map(str, thresholds)), rows)
 
 
 def show_approaches(size: int) -> None:
@@ -71,9 +85,9 @@ def show_approaches(size: int) -> None:
 
 
 def show_public(size: int) -> None:
-    """The public benchmark's classes, at both thresholds and with its own reference matcher."""
+    """The public benchmark's classes, at three thresholds and with its own reference matcher."""
     bench = public.cases(snapshot(), size)
-    scored = [public.score_index(bench, threshold) for threshold in (REVIEW_AT, PROBABLE_AT)]
+    scored = [public.score_index(bench, threshold) for threshold in (REVIEW_AT, 750, PROBABLE_AT)]
     scored.append(public.score_reference(bench))
     classes = sorted(scored[0].classes)
     rows = [
@@ -94,7 +108,14 @@ def show_public(size: int) -> None:
     rows.append(
         ("false alarms", f"{scored[0].false_alarms[1]:,}", *(f"{100 * one.false_alarm_rate():.1f}%" for one in scored))
     )
-    head = ("class", "cases", f"at REVIEW ({REVIEW_AT})", f"at PROBABLE_MATCH ({PROBABLE_AT})", "its reference matcher")
+    head = (
+        "class",
+        "cases",
+        f"at {REVIEW_AT} (REVIEW)",
+        "at 750",
+        f"at {PROBABLE_AT} (PROBABLE_MATCH)",
+        "its reference matcher",
+    )
     _print(f"sanctions-screening-benchmark, {size} individuals", head, rows)
 
 
@@ -112,6 +133,7 @@ def _shown(title: str, measure: Callable[[], dict[str, str]]) -> None:
 
 PARTS: dict[str, Callable[[int | None], None]] = {
     "quality": lambda size: show_quality(size or 1_000),
+    "thresholds": lambda size: show_thresholds(size or 300),
     "approaches": lambda size: show_approaches(size or 50),
     "public": lambda size: show_public(size or 150),
     "index": lambda size: _shown("The index of the whole list", speed.life_of_an_index),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from benchmarks.names import misspelling, scripts
@@ -168,3 +168,24 @@ def recombined(parties: Sequence[ListedParty], size: int, seed: int = SEED) -> l
 def sorted_words(text: str) -> tuple[str, ...]:
     """The words of a text in small letters, sorted: what makes two names the same for the negatives."""
     return tuple(sorted(re.findall(r"\w+", text.lower())))
+
+
+def held_out(parties: Sequence[ListedParty], size: int, seed: int = SEED) -> tuple[list[ListedParty], list[Case]]:
+    """The list without so many of its aliases, and these as queries: how parties are called, rather than made-up slips.
+
+    Some aliases share nothing with the names that are left; nobody can find a party by those.
+    """
+    random = Random(f"{seed}/held out")
+    carriers = _parties_by_name(Named(text, party, False) for party in parties for text in party.names)
+    aliases = [
+        (party, alias) for party in parties for alias in party.aliases if len(carriers[sorted_words(alias)]) == 1
+    ]
+    taken = dict.fromkeys(random.sample(aliases, size))
+    left = [replace(party, aliases=tuple(a for a in party.aliases if (party, a) not in taken)) for party in parties]
+    still_there = {sorted_words(text) for party in left for text in party.names}
+    cases = [
+        Case("alias taken off the list", alias, frozenset((party.id,)), party.name)
+        for party, alias in taken
+        if sorted_words(alias) not in still_there
+    ]
+    return left, cases

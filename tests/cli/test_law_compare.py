@@ -13,10 +13,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from weighbridge.app.compare import Comparison, compare
-from weighbridge.cli.compare_svg import BAR_LEFT, BAR_WIDTH, WIDTH, picture
+from weighbridge.cli.compare_svg import BAR_LEFT, BAR_WIDTH, picture
 from weighbridge.cli.law_compare import NONE, sections
 from weighbridge.cli.page import columns
 from weighbridge.cli.program import program
+from weighbridge.cli.svg import WIDTH
 from weighbridge.core.text import Language
 from weighbridge.law.compiled import load_corpus
 

@@ -167,3 +167,28 @@ def test_what_needs_lists_asks_for_them(option: tuple[str, ...], monkeypatch: py
 
     assert result.exit_code == 2
     assert "--lists" in result.output
+
+
+def test_a_new_version_of_a_list_tells_whom_it_concerns(store: str, tmp_path: Path) -> None:
+    run("screen", str(EXAMPLES / "customers.csv"), "--store", store)
+    assert run("screen", "--work", "--store", store).stdout == ""
+
+    text = (EXAMPLES / "list.csv").read_text(encoding="utf-8")
+    newer = tmp_path / "newer.csv"
+    newer.write_text(text.replace("Glass Otter Optics Inc.", "Quiet Meadow Dairy Ltd."), encoding="utf-8")
+    assert run("lists", "import", str(newer), "--store", store, "--accept-smaller").exit_code == 0
+    [told] = [
+        json.loads(line) for line in run("screen", "--work", "--store", store, "--format", "json").stdout.splitlines()
+    ]
+
+    assert (told["name"], told["why"], told["listed_as"]) == (
+        "Quiet Meadow Dairy",
+        "NEW_CANDIDATE",
+        "Quiet Meadow Dairy Ltd.",
+    )
+    assert "Quiet Meadow Dairy: an entry that is new" in run("screen", "--work", "--store", store).stdout
+
+
+@pytest.mark.parametrize("words", [("screen",), ("screen", "Heron", "--work")])
+def test_screen_is_asked_for_one_thing(words: tuple[str, ...]) -> None:
+    assert run(*words).exit_code == 2

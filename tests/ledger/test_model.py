@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
-import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -228,12 +227,11 @@ class Histories(RuleBasedStateMachine):
             assert decide(overlaid, movement) == decide(replayed, movement)
 
 
-@pytest.mark.parametrize("name", sorted(STORES))
-def test_pending_plus_posted_never_exceeds_limit(name: str, tmp_path: Path) -> None:
+def test_pending_plus_posted_never_exceeds_limit(store_name: str, tmp_path: Path) -> None:
     def opened() -> Store:
-        return STORES[name](tmp_path, fresh("book"))
+        return STORES[store_name](tmp_path, fresh("book"))
 
-    thorough = name == "memory"
+    thorough = store_name == "memory"
     run_state_machine_as_test(
         partial(Histories, opened),  # type: ignore[arg-type]  # it calls what it is given
         settings=settings(max_examples=250 if thorough else 15, stateful_step_count=50, deadline=None),

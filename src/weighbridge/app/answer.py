@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from weighbridge.app.contradiction import refuse_contradictions, refuse_unknown_eccn
-from weighbridge.app.door import Stated, facts_of
+from weighbridge.app.door import Source, Stated, facts_of
 from weighbridge.app.faults import Fault, RequestFaults, nearest
 from weighbridge.app.kept import code_of
 from weighbridge.app.levers import applied, levers_of
@@ -108,18 +108,21 @@ def answer(
     *,
     with_advice: bool = True,
     with_remarks: Collection[str] = (),
+    sources: Sequence[Source] = (),
 ) -> Answer:
     """Determine a request on each track: `book`, `enforced`, the name of a shipped amendment, or the file of one.
 
-    `with_remarks` adds notes on what is no rule: `letters` to single companies, import `duties`.
+    `with_remarks` adds notes on what is no rule: `letters` to single companies, import `duties`. `sources` know more
+    than the request states.
 
     Raises:
         DateNotEncoded: that law is not encoded.
         InconsistentCorpus: an amendment is faulty.
-        RequestFaults: the asker's classification contradicts the figures given with it, or a track is unknown.
+        RequestFaults: the asker's classification contradicts the figures given with it, or what is stated a source; or
+            a track is unknown.
     """
-    answered = tuple(_track(request, name, known_on) for name in dict.fromkeys(tracks))
-    advice = _advice(request, known_on, answered[0]) if with_advice else ()
+    answered = tuple(_track(request, name, known_on, sources) for name in dict.fromkeys(tracks))
+    advice = _advice(request, known_on, answered[0], sources) if with_advice else ()
     notes = (
         *_notes(load_corpus(), request.on, known_on, [t.name for t in answered]),
         *remarks(request, with_remarks),
@@ -127,12 +130,12 @@ def answer(
     return Answer(request, known_on, answered, advice, notes)
 
 
-def _track(request: Request, name: str, known_on: date) -> Track:
+def _track(request: Request, name: str, known_on: date, sources: Sequence[Source]) -> Track:
     amendment = None if name in TRACKS else amendment_of(name)
     plan = _plan_of(request.on, known_on, name, amendment)
     refuse_unknown_eccn(request, plan)
     refuse_contradictions(request, plan)
-    stated, determination, stable = determine_readings(request, plan)
+    stated, determination, stable = determine_readings(request, plan, sources)
     readings = tuple(_readings(plan, stated, determination))
     return Track(PROPOSED if amendment else name, plan, determination, stated, readings, stable, amendment)
 
@@ -168,14 +171,16 @@ def plan_under(amendment: Amendment, on: date, known_on: date) -> Plan:
     return _plan(amendment.corpus, on, known_on, amendment.base)
 
 
-def determine_readings(request: Request, plan: Plan) -> tuple[Stated, Determination, bool]:
+def determine_readings(
+    request: Request, plan: Plan, sources: Sequence[Source] = ()
+) -> tuple[Stated, Determination, bool]:
     """Determine under every reading of conflicting figures; the least permissive answer decides, the main one on a tie.
 
     Returns what was stated under the reading that decides, its determination, and whether all readings classify alike.
     """
     found = []
     for reading in _figure_readings(request):
-        stated = facts_of(request, plan, reading)
+        stated = facts_of(request, plan, reading, sources)
         found.append((stated, determine(plan, stated.facts)))
     stable = len({tuple(classes(plan, d)) for _, d in found}) == 1
     stated, determination = min(found, key=lambda pair: PERMISSIVENESS[pair[1].outcome])
@@ -220,12 +225,13 @@ def _gist(d: Determination) -> tuple[object, ...]:
 # --- advice ---------------------------------------------------------------------------------------
 
 
-def _advice(request: Request, known_on: date, track: Track) -> tuple[Advice, ...]:
+def _advice(request: Request, known_on: date, track: Track, sources: Sequence[Source]) -> tuple[Advice, ...]:
     def ask(changes: tuple[Change, ...]) -> Verdict:
         changed = applied(request, changes)
         same_day = changed.on == request.on
         plan = track.plan if same_day else _plan_of(changed.on, known_on, track.name, track.amendment)
-        verdicts = (judge(plan, facts_of(changed, plan, reading).facts) for reading in _figure_readings(changed))
+        readings = (facts_of(changed, plan, reading, sources) for reading in _figure_readings(changed))
+        verdicts = (judge(plan, stated.facts) for stated in readings)
         return min(verdicts, key=lambda verdict: PERMISSIVENESS[verdict.outcome])
 
     quantity = Quantity(request.quantity) if request.quantity and request.item and request.item.circuits else None

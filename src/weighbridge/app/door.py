@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from weighbridge.app.request.item import Item, total_tpp
 from weighbridge.app.request.request import PLACES, Party, Request
@@ -56,8 +57,19 @@ class Stated:
     taken: Taken
 
 
-def facts_of(request: Request, plan: Plan, reading: Mapping[int, int]) -> Stated:
-    """Every fact that the request states, with the circuits' figures taken in the given reading."""
+class Source(Protocol):
+    """Knows more of a request than it states: a ledger, what was drawn before."""
+
+    def __call__(self, request: Request, plan: Plan, stated: Stated) -> Stated:
+        """What is stated, with what the source knows.
+
+        Raises:
+            RequestFaults: the request contradicts the source.
+        """
+
+
+def facts_of(request: Request, plan: Plan, reading: Mapping[int, int], sources: Sequence[Source] = ()) -> Stated:
+    """Every fact that the request states, with the circuits' figures in the given reading, and what sources add."""
     taken: list[Text] = []
     facts: dict[str, FactValue | None] = {
         "on": request.on,
@@ -78,7 +90,10 @@ def facts_of(request: Request, plan: Plan, reading: Mapping[int, int]) -> Stated
     taken += [LICENSE_IN_HAND.format(number) for number in request.licenses]
     facts |= {**_by_name(request, plan, taken), **request.readings}
     facts = {**_application(request.on, facts.get("designer.applied_on")), **facts}
-    return Stated({k: v for k, v in facts.items() if v is not None}, tuple(dict.fromkeys(taken)))
+    stated = Stated({k: v for k, v in facts.items() if v is not None}, tuple(dict.fromkeys(taken)))
+    for source in sources:
+        stated = source(request, plan, stated)
+    return stated
 
 
 def _one_link(item: Item, plan: Plan) -> Iterator[Text]:

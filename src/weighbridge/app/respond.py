@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from weighbridge.app.answer import Answer, ReadingTaken, Track, classes
 from weighbridge.app.door import NOT_SO
+from weighbridge.app.identity import determination_id
 from weighbridge.app.parting import Parting
 from weighbridge.app.request.item import Item
 from weighbridge.core.citation import Citation
@@ -47,7 +48,7 @@ def respond(
         "differs": answer.differs,
         "partings": [_parting(p, language) for p in answer.partings],
         "advice": [_advice(a) for a in answer.advice],
-        "rulebook": {t.name: _rulebook(t, language) for t in answer.tracks},
+        "rulebook": {t.name: _rulebook(answer, t, language) for t in answer.tracks},
         "knowledge_horizon": _horizon(answer),
         "assumptions": [text.to(language) for text in first.stated.taken]
         + [text.to(language) for text in (screening.taken if screening else ())]
@@ -78,10 +79,10 @@ def _parting(parting: Parting, language: Language) -> Plain:
     }
 
 
-def _rulebook(track: Track, language: Language) -> Plain:
-    amendment = track.amendment
+def _rulebook(answer: Answer, track: Track, language: Language) -> Plain:
+    amendment, digest = track.amendment, track.plan.rulebook.digest
     proposed = {"amendment": amendment.id, "title": amendment.title.to(language)} if amendment else {}
-    return {"digest": track.plan.rulebook.digest, **proposed}
+    return {"digest": digest, "determination": determination_id(answer.request, digest), **proposed}
 
 
 def _horizon(answer: Answer) -> Plain:

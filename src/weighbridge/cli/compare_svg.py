@@ -4,28 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from xml.etree import ElementTree as ET
 
 from weighbridge.app.compare import SALE, Column, Comparison, Reach
 from weighbridge.cli.page import columns, fold
+from weighbridge.cli.svg import BAR_HEIGHT, LINE, MARGIN, WIDE_LINE, Drawing
 from weighbridge.core.outcome import Outcome
 from weighbridge.core.text import Language, Text
 
-WIDTH, MARGIN, LINE, BAR_LEFT, BAR_WIDTH, BAR_HEIGHT = 800, 24, 22, 308, 360, 14
-WIDE_LINE = 110
-"""How many columns of text fit between the margins."""
+BAR_LEFT, BAR_WIDTH = 308, 360
 
-STYLE = """
-  .page { fill: #ffffff; stroke: #d0d7de } .rail { fill: #eaeef2 }
-  text { fill: #1f2328 }
-  text { font: 14px system-ui, 'Segoe UI', 'Noto Sans', 'Noto Sans CJK TC', 'Microsoft JhengHei', sans-serif }
-  .strong { font-weight: bold; font-size: 18px } .dim { fill: #57606a; font-size: 13px }
-  .s0 { fill: #cf222e } .s1 { fill: #bf8700 } .s2 { fill: #1a7f37 } .s3 { fill: #8c959f }
-  @media (prefers-color-scheme: dark) {
-    .page { fill: #0d1117; stroke: #30363d } .rail { fill: #21262d } text { fill: #e6edf3 } .dim { fill: #9198a1 }
-    .s0 { fill: #f85149 } .s1 { fill: #d29922 } .s2 { fill: #3fb950 } .s3 { fill: #6e7681 }
-  }
-"""
 TITLE = Text("The law of {0}", "{0} 之法規")
 CHIPS = Text("Chips caught", "受管制晶片")
 OF = Text("{0} of {1}", "{0}／{1}")
@@ -54,29 +41,19 @@ REACH_SEGMENTS = (
 def picture(found: Comparison, language: Language) -> str:
     """The picture as SVG text, light or dark as the reader's system is."""
     days = ", ".join(str(column.on) for column in found.columns)
-    svg = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "width": str(WIDTH)})
-    svg.set("aria-label", TITLE.to(language).format(days))
-    ET.SubElement(svg, "style").text = STYLE
-    page = ET.SubElement(svg, "rect", {"class": "page", "x": "0.5", "y": "0.5", "width": str(WIDTH - 1), "rx": "8"})
-    drawing = _Drawing(svg, language)
+    drawing = _Comparing(TITLE.to(language).format(days), language)
     for column in found.columns:
         drawing.day(column, found)
     drawing.legend()
-    height = drawing.y + MARGIN - LINE // 2
-    page.set("height", str(height - 1))
-    svg.set("height", str(height))
-    svg.set("viewBox", f"0 0 {WIDTH} {height}")
-    ET.indent(svg)
-    return ET.tostring(svg, encoding="unicode") + "\n"
+    return drawing.finished()
 
 
-class _Drawing:
-    """Writes downwards, line by line."""
+class _Comparing(Drawing):
+    """The days one below the other."""
 
-    def __init__(self, svg: ET.Element, language: Language) -> None:
-        self.svg = svg
+    def __init__(self, label: str, language: Language) -> None:
+        super().__init__(label)
         self.language = language
-        self.y = MARGIN + LINE // 2
 
     def day(self, column: Column, found: Comparison) -> None:
         """One day: its bars and its exceptions."""
@@ -90,18 +67,6 @@ class _Drawing:
         self.paragraph(USABLE, [way.symbol for way in column.ways if any(way.usable.values())])
         self.paragraph(OTHERS, [way.symbol for way in column.ways if not any(way.usable.values())], "dim")
         self.y += LINE
-
-    def text(self, text: str, x: int, style: str = "") -> None:
-        """Text on the current line."""
-        element = ET.SubElement(self.svg, "text", {"x": str(x), "y": str(self.y)})
-        if style:
-            element.set("class", style)
-        element.text = text
-
-    def rect(self, style: str, x: int, width: int, height: int = BAR_HEIGHT) -> None:
-        """A box that stands on the current line."""
-        where = {"x": x, "y": self.y - height + 2, "width": width, "height": height}
-        ET.SubElement(self.svg, "rect", {"class": style, **{name: str(value) for name, value in where.items()}})
 
     def bar(self, label: Text, segments: Sequence[tuple[str, int]], counted: int, of: int) -> None:
         """A bar of segments on a rail, with its label before it and the count behind it."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -16,7 +17,7 @@ import click
 from weighbridge.app.answer import Answer, answer
 from weighbridge.app.faults import Fault, RequestFaults
 from weighbridge.app.request.document import read_document
-from weighbridge.app.request.request import read_request
+from weighbridge.app.request.request import Request, read_request
 from weighbridge.app.respond import respond
 from weighbridge.cli.common import (
     UNWANTED_OUTCOME,
@@ -27,6 +28,7 @@ from weighbridge.cli.common import (
     language_option,
     print_json,
 )
+from weighbridge.cli.ledger.options import AtLedger, at_a_ledger
 from weighbridge.cli.screening import Screener, screener
 from weighbridge.core.outcome import Outcome
 from weighbridge.core.text import Language
@@ -34,6 +36,9 @@ from weighbridge.law.compiled import load_corpus
 
 if TYPE_CHECKING:
     from weighbridge.app.screening.transaction import Screening
+
+Ask = Callable[[Request, date, Sequence[str], Sequence[str], bool], tuple[Answer, dict[str, Any]]]
+"""Answers a request, on which tracks, with which remarks, with advice or not; beside it, more for the response."""
 
 
 @click.command()
@@ -67,6 +72,7 @@ if TYPE_CHECKING:
 @click.option("--explain", is_flag=True, help="Show every condition, the value found and the value asked.")
 @click.option("--fail-on", default="", metavar="OUTCOME[,…]", help="Exit with 1 if the outcome is one of these.")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of the response, and nothing else.")
+@at_a_ledger
 @format_option
 @language_option
 def determine(
@@ -81,6 +87,7 @@ def determine(
     explain: bool,
     fail_on: str,
     schema: bool,
+    at: AtLedger,
     format_: str,
     language: Language,
 ) -> None:
@@ -99,13 +106,15 @@ def determine(
     with (
         faults_as_exit_codes(format_, language),
         screener(lists, ownership, date.today(), require_fresh=require_fresh) as screen,
+        _asking(at, format_, language) as ask,
     ):
-        asked = Asked(tracks, also, day(on), day(known_on), screen)
+        asked = Asked(tracks, also, day(on), day(known_on), screen, ask)
         if str(getattr(request_file, "name", "-")).endswith(".jsonl"):
             outcomes = set(_order_book(request_file, asked, format_, language))
         else:
-            found, screening = _answer(read_document(request_file.read(2_000_000)), asked, with_advice=True)
-            plain = respond(found, language, explained=explain, screening=screening)
+            data = read_document(request_file.read(2_000_000))
+            found, screening, more = _answer(data, asked, with_advice=True)
+            plain = {**respond(found, language, explained=explain, screening=screening), **more}
             _print(plain, title(found, language), format_, language)
             outcomes = {t.determination.outcome for t in found.tracks}
     if outcomes & unwanted:
@@ -114,21 +123,39 @@ def determine(
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is asked of every request: on which tracks, with which remarks, on which days, and how to screen."""
+    """What is asked of every request: on which tracks, with which remarks and days, how to screen and to answer it."""
 
     tracks: tuple[str, ...]
     also: tuple[str, ...]
     on: date | None
     known_on: date | None
     screen: Screener
+    ask: Ask
 
 
-def _answer(data: dict[str, Any], asked: Asked, *, with_advice: bool) -> tuple[Answer, Screening | None]:
+@contextmanager
+def _asking(at: AtLedger, format_: str, language: Language) -> Iterator[Ask]:
+    """How requests are answered: with a ledger at hand, if one is named, or by themselves."""
+    if at.wanted:
+        from weighbridge.cli.ledger.reserving import counter
+
+        with counter(at, format_, language) as found:
+            yield found.answer
+        return
+    yield lambda request, known_on, tracks, also, with_advice: (
+        answer(request, known_on, tracks, with_advice=with_advice, with_remarks=also),
+        {},
+    )
+
+
+def _answer(
+    data: dict[str, Any], asked: Asked, *, with_advice: bool
+) -> tuple[Answer, Screening | None, dict[str, Any]]:
     corpus = load_corpus()
     known_on = asked.known_on or corpus.horizon
     request, screening = asked.screen(read_request(data, corpus.facts, asked.on), known_on)
-    found = answer(request, known_on, asked.tracks, with_advice=with_advice, with_remarks=asked.also)
-    return found, screening
+    found, more = asked.ask(request, known_on, asked.tracks, asked.also, with_advice)
+    return found, screening, more
 
 
 def _print(plain: dict[str, Any], heading: str, format_: str, language: Language) -> None:
@@ -169,17 +196,18 @@ def _order_book(lines: BinaryIO, asked: Asked, format_: str, language: Language)
         if not line.strip():
             continue
         try:
-            found, screening = _answer(read_document(line), asked, with_advice=False)
+            found, screening, more = _answer(read_document(line), asked, with_advice=False)
         except RequestFaults as wrong:
             faults += [
                 Fault(f"line {number}: {f.field}", f.found, f.problem, f.accepted, f.nearest) for f in wrong.faults
             ]
             continue
-        plain = respond(found, language, screening=screening)
+        plain = {**respond(found, language, screening=screening), **more}
         if format_ == "json":
             click.echo(json.dumps({"line": number, **plain}, ensure_ascii=False))
         else:
             gist = " ".join(_gist(track) for track in plain["tracks"].values())
+            gist += "".join(f"  {part['reservation']['status']}" for part in more.values() if "reservation" in part)
             click.echo(f"{number:>4}  {title(found, language)}  {gist}")
         yield from (t.determination.outcome for t in found.tracks)
     if faults:

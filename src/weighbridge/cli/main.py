@@ -24,6 +24,7 @@ Commands:
   determine  What the law asks of a transaction.
   judge      Record whether a party is the one that a list names.
   law        List, show and check the law that is encoded.
+  ledger     Keep allocations so that none is overdrawn.
   lists      Import and update screening lists.
   owner      Who owns a party, and what share of it listed parties own.
   screen     Which listed parties a name may mean, and why."""

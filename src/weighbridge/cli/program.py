@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
+from typing import ClassVar
 
 import click
 
@@ -14,6 +16,7 @@ COMMANDS = {
     "determine": ("weighbridge.cli.determine:determine", "What the law asks of a transaction."),
     "judge": ("weighbridge.cli.judge:judge", "Record whether a party is the one that a list names."),
     "law": ("weighbridge.cli.law:law", "List, show and check the law that is encoded."),
+    "ledger": ("weighbridge.cli.ledger.program:ledger", "Keep allocations so that none is overdrawn."),
     "lists": ("weighbridge.cli.lists:lists", "Import and update screening lists."),
     "owner": ("weighbridge.cli.owner:owner", "Who owns a party, and what share of it listed parties own."),
     "screen": ("weighbridge.cli.screen:screen", "Which listed parties a name may mean, and why."),
@@ -23,19 +26,21 @@ COMMANDS = {
 class Lazy(click.Group):
     """Knows its commands by name and one line of help; imports a command only to run it or to print its own help."""
 
+    table: ClassVar[Mapping[str, tuple[str, str]]] = COMMANDS
+
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(COMMANDS)
+        return sorted(self.table)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
+        if cmd_name not in self.table:
             return None
-        module, _, name = COMMANDS[cmd_name][0].partition(":")
+        module, _, name = self.table[cmd_name][0].partition(":")
         command: click.Command = getattr(import_module(module), name)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl([(name, COMMANDS[name][1]) for name in self.list_commands(ctx)])
+            formatter.write_dl([(name, self.table[name][1]) for name in self.list_commands(ctx)])
 
 
 @click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})

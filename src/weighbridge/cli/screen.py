@@ -31,7 +31,7 @@ WORTH_PROCESSES = 4_000
 
 
 @click.command()
-@click.argument("party", metavar="NAME | FILE | -")
+@click.argument("party", metavar="NAME | FILE | -", required=False)
 @party_options
 @STORE
 @FRESH
@@ -39,10 +39,11 @@ WORTH_PROCESSES = 4_000
 @click.option(
     "--no-keep", is_flag=True, help="Do not keep that this was screened; new lists then bring no work for it."
 )
+@click.option("--work", is_flag=True, help="Screen nobody: list whom new versions of the lists concern, and why.")
 @format_option
 @language_option
 def screen(
-    party: str,
+    party: str | None,
     aliases: tuple[str, ...],
     addresses: tuple[str, ...],
     countries: tuple[str, ...],
@@ -51,6 +52,7 @@ def screen(
     require_fresh: bool,
     on: datetime | None,
     no_keep: bool,
+    work: bool,
     format_: str,
     language: Language,
 ) -> None:
@@ -59,12 +61,18 @@ def screen(
     A FILE holds one name a line, or a CSV with a header: name, aliases, addresses, countries, reference. A score is no
     answer: judge each candidate (weighbridge judge), and determinations read the judgement.
     """
+    if (party is None) is not work:
+        raise click.UsageError("Name a party or a file of them, or ask for --work.")
+    today = day(on) or date.today()
     with faults_as_exit_codes(format_, language), needs("parties"):
         from weighbridge.app.screening.batch import read_parties, stated_party
         from weighbridge.app.screening.lists import open_lists
 
+        if party is None:
+            with open_lists(store, today, fresh=require_fresh) as lists:
+                _work(lists, format_, language)
+            return
         several = _file(party)
-        today = day(on) or date.today()
         if several is None:
             faults = Faults()
             fields = {"name": party, "aliases": aliases, "addresses": addresses, "countries": countries}
@@ -78,6 +86,17 @@ def screen(
                 read = read_parties(several, party)
                 workers = (os.cpu_count() or 1) if several.count(b"\n") >= WORTH_PROCESSES else 1
                 _many(lists, read, today, keep=keep, workers=workers, format_=format_, language=language)
+
+
+def _work(lists: Lists, format_: str, language: Language) -> None:
+    from weighbridge.app.judgements import work_list
+    from weighbridge.app.screening.find import candidates_of
+    from weighbridge.app.screening.plain import work_plain
+    from weighbridge.cli.screen_show import work_line
+
+    for each in work_list(lists.store, lambda party: candidates_of(lists, party)):
+        plain = work_plain(each)
+        click.echo(json.dumps(plain, ensure_ascii=False) if format_ == "json" else work_line(plain, language))
 
 
 def _file(argument: str) -> bytes | None:

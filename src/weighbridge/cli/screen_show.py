@@ -68,3 +68,18 @@ def gist(plain: Plain, language: Language) -> str:
     verdict = ",".join(plain["listed_on"]) or plain["verdict"]
     met = f"  ~ {first['listed']} [{first['list']}] {first['score']}‰" if first else ""
     return f"{verdict:<15} {plain['name']}{met}"
+
+
+WHY = {
+    "NEW_CANDIDATE": Text("an entry that is new or changed meets it", "有新增或變更之項目與其相符"),
+    "ENTRY_CHANGED": Text("an entry that met it says something else now", "曾相符之項目內容已變更"),
+    "ENTRY_REMOVED": Text("an entry that met it is gone", "曾相符之項目已移除"),
+    "VERSION_UNKNOWN": Text("the version it was screened against is no longer kept", "篩查所據之版本已不再保存"),
+}
+
+
+def work_line(plain: Plain, language: Language) -> str:
+    """One line: the party, why it must be looked at again, and the entry."""
+    met = f"  ~ {plain['listed_as']} [{plain['list']}] {plain['entry']}" if plain["entry"] else ""
+    fields = f" ({', '.join(plain['fields'])})" if plain["fields"] else ""
+    return f"{plain['name']}: {WHY[plain['why']].to(language)}{fields}{met}"

@@ -41,6 +41,8 @@ class Show:
             self._screening(response["screening"])
         self._list(w.ASSUMED, response["assumptions"])
         self._list(w.NOTES, response["notes"])
+        if "ledger" in response:
+            self._ledger(response["ledger"])
         self.page.blank()
         if response["lists"]:
             for version in response["lists"]["versions"]:
@@ -50,6 +52,13 @@ class Show:
             self.page.line(self.say(w.RULEBOOK, name, rulebook["digest"][:16]))
         self.page.line(self.say(w.HORIZON, response["knowledge_horizon"]["checked_to"]))
         self.page.line(self.say(w.NOT_ADVICE))
+
+    def _ledger(self, ledger: Plain) -> None:
+        """Which book was read, and how a reservation there ended."""
+        self.page.heading(self.say(w.LEDGER, ledger["book"], grouped(ledger["entries"])))
+        if "reservation" in ledger:
+            reservation = ledger["reservation"]
+            self.page.line(reservation["message"], 2, mark=f"{reservation['status']}  ")
 
     def _side_by_side(self, response: Plain) -> None:
         """One line for each track, then where and why they part."""

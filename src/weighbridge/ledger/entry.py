@@ -21,6 +21,10 @@ class Entry(NamedTuple):
     hash: bytes
 
 
+EntryRow = tuple[int, str, bytes, bytes]
+"""An entry as stores keep it, unread: number, content, hash, and the hash of the entry before it."""
+
+
 def genesis(book: str) -> bytes:
     """What stands for the predecessor of a book's first entry, so that no chain can be passed off as another book's."""
     return sha256(b"weighbridge ledger 1\n" + book.encode()).digest()

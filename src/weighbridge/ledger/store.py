@@ -8,7 +8,7 @@ from datetime import date
 from typing import Protocol
 
 from weighbridge.core.errors import WeighbridgeError
-from weighbridge.ledger.entry import Entry
+from weighbridge.ledger.entry import Entry, EntryRow
 from weighbridge.ledger.movement import Movement
 from weighbridge.ledger.result import Result
 from weighbridge.ledger.state import Reservation, Standing
@@ -80,7 +80,10 @@ class Store(Protocol):
         An entry touches the accounts of its legs; a post, void or expiry those of its reservation; a limit its own.
         """
 
-    def lines(self, after: int = 0) -> Iterator[str]:
+    def rows(self, *, after: int = 0) -> Iterator[EntryRow]:
+        """The entries with a number above `after`, unread: quick to pass through."""
+
+    def lines(self, *, after: int = 0) -> Iterator[str]:
         """The entries with a number above `after` as lines of an export (`weighbridge.ledger.entry.to_line`)."""
 
     def standing(self, account: str) -> Standing | None:

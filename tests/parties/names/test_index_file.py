@@ -107,6 +107,11 @@ def test_an_index_of_another_version_of_the_program_is_refused(saved: Path, monk
         NameIndex.open(saved)
 
 
+def test_whoever_changes_what_an_index_holds_raises_its_version() -> None:
+    # Another digest: raise `_RULES` in building.py, so that indexes built before are refused, and note the digest here.
+    assert (building._RULES, INDEX.digest[:16]) == (1, "f1e075189f28be89")
+
+
 def test_an_index_of_no_party_can_be_kept_and_opened(tmp_path: Path) -> None:
     nobody: tuple[ListedParty, ...] = ()
     NameIndex.build(nobody).save(tmp_path / "empty")

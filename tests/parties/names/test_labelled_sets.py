@@ -67,12 +67,14 @@ def test_well_known_parties_are_found_under_their_chinese_names(
     assert tallies(real_index, cases)["Chinese names in use"].per_cent_found() == 100
 
 
-def test_the_public_benchmark_finds_more_than_its_reference_matcher_does(real: tuple[ListedParty, ...]) -> None:
+def test_on_the_public_benchmark_more_is_found_with_fewer_false_alarms_than_by_its_reference_matcher(
+    real: tuple[ListedParty, ...],
+) -> None:
     bench = public.cases(real, 25)
-    ours, theirs = public.score_index(bench, REVIEW_AT), public.score_reference(bench)
+    ours, theirs = public.score_index(bench, 750), public.score_reference(bench)
 
     assert ours.recall() > theirs.recall()
-    assert ours.false_alarm_rate() <= theirs.false_alarm_rate()
+    assert ours.false_alarm_rate() < theirs.false_alarm_rate()
 
 
 @pytest.mark.parametrize("size", [5, 50])

@@ -30,6 +30,7 @@ OWN_FIELDS = frozenset(
         "authorizations",
         "facts",
         "readings",
+        "reference",
         "intermediate_consignees",
         *PARTIES,
         *QUANTITIES,
@@ -55,7 +56,10 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """A transaction that was read without fault. What was not stated is None or absent."""
+    """A transaction that was read without fault. What was not stated is None or absent.
+
+    `reference` is the asker's own number of it, which tells it from another one that is alike in everything else.
+    """
 
     on: date
     activity: str | None
@@ -70,6 +74,7 @@ class Request:
     facts: Mapping[str, FactValue]
     readings: Mapping[str, str]
     licenses: tuple[str, ...] = ()
+    reference: str | None = None
 
 
 def read_request(data: Mapping[str, Any], facts: Mapping[str, Fact], on: date | None = None) -> Request:
@@ -110,6 +115,7 @@ def read_request(data: Mapping[str, Any], facts: Mapping[str, Fact], on: date | 
         facts=stated,
         readings=_readings(top, facts),
         licenses=licenses,
+        reference=top.text("reference"),
     )
     top.finish()
     faults.raise_if_any()

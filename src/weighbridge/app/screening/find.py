@@ -86,6 +86,11 @@ def screen_many(lists: Lists, parties: Iterable[StatedParty], workers: int = 1) 
         yield screen(lists, party) if lists.history(party) else _screened(lists, party, (), found)
 
 
+def candidates_of(lists: Lists, party: StatedParty) -> tuple[Match, ...]:
+    """The entries whose names meet the party's, whatever was judged of them."""
+    return lists.names.search(_query(party), limit=MOST)
+
+
 def _query(party: StatedParty) -> Query:
     return Query(party.name, party.aliases, party.countries, party.addresses)
 

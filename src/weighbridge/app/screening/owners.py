@@ -29,6 +29,7 @@ from weighbridge.core.text import Text
 from weighbridge.law.compiled import load_corpus
 from weighbridge.law.ear.part_744.s744_11_affiliates.owners import COUNTED_LISTS
 from weighbridge.parties.ownership.graph import AmbiguousParty, Counts, Entity, OwnershipGraph, UnknownParty
+from weighbridge.parties.ownership.holdings import holdings_of
 from weighbridge.parties.stated import StatedParty
 
 MAY_BE_LISTED, REACHES_HALF, LISTED_ON = (
@@ -56,9 +57,10 @@ class Owners:
 def owners_of(request: Request, lists: Lists, graph: OwnershipGraph, known_on: date) -> Owners:
     """Look for each named party in the graph, and screen everybody above it."""
     found, missing = _found(request, graph)
-    above = dict.fromkeys(e for _, party in found for e in _above(graph, party, request.on))
+    counts = counting(request.on, known_on)
+    above = dict.fromkeys(e for _, party in found for e in _above(graph, party, request.on, counts))
     screened = {entity: screen(lists, _as_stated(graph.entities[entity])) for entity in above}
-    graph = _with_findings(graph, screened, counting(request.on, known_on))
+    graph = _with_findings(graph, screened, counts)
     about = [(role, facts_about(graph, party.id, request.on, _told_as(role), known_on)) for role, party in found]
     facts = dict(together(_of_ownership_alone(one) if role not in TOLD_ROLES else one for role, one in about))
     facts, notes = _as_the_request_states(request, facts)
@@ -88,8 +90,10 @@ def _found(request: Request, graph: OwnershipGraph) -> tuple[list[tuple[str, Ent
     return found, missing
 
 
-def _above(graph: OwnershipGraph, party: Entity, on: date) -> Iterator[str]:
-    return (e for e in facts_about(graph, party.id, on).ownership.holdings.members if e != party.id)
+def _above(graph: OwnershipGraph, party: Entity, on: date, counts: Counts) -> Iterator[str]:
+    """Everybody whom the graph knows to stand above a party, the nearest first."""
+    members = holdings_of(graph, [party.id], on, counts).members
+    return (entity for entity in members if entity != party.id and entity in graph.entities)
 
 
 def _as_stated(entity: Entity) -> StatedParty:

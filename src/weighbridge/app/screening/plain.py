@@ -12,6 +12,7 @@ from weighbridge.app.screening.wording import CHANGES
 from weighbridge.core.text import Language
 from weighbridge.parties.judgement import Judged
 from weighbridge.parties.lists.age import Age
+from weighbridge.parties.work import Work
 
 Plain = dict[str, Any]
 
@@ -92,4 +93,19 @@ def judged_plain(judged: Judged, language: Language) -> Plain:
         "stands": judged.stands,
         "changed": [CHANGES[change].to(language) for change in judged.changed],
         "others": len(judged.others),
+    }
+
+
+def work_plain(work: Work) -> Plain:
+    """Why a party that was screened must be looked at again."""
+    entry = work.entry
+    return {
+        "name": work.party.name,
+        "reference": work.party.reference or None,
+        "why": work.why.value,
+        "entry": entry.id if entry else None,
+        "list": entry.list if entry else None,
+        "listed_as": entry.name if entry else None,
+        "fields": [change.field for change in work.fields],
+        "score": work.candidate.score if work.candidate else None,
     }

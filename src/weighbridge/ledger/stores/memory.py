@@ -7,7 +7,7 @@ from datetime import date
 from threading import Lock
 
 from weighbridge.ledger.decide import decide, entered
-from weighbridge.ledger.entry import Entry, genesis, seal, to_line
+from weighbridge.ledger.entry import Entry, EntryRow, genesis, seal, to_line
 from weighbridge.ledger.movement import SETTLES, Kind, Movement
 from weighbridge.ledger.replay import Replay
 from weighbridge.ledger.result import Result
@@ -54,7 +54,11 @@ class MemoryStore:
             if account is None or account in self._touched(entry.movement):
                 yield entry
 
-    def lines(self, after: int = 0) -> Iterator[str]:
+    def rows(self, *, after: int = 0) -> Iterator[EntryRow]:
+        for entry in self.entries(after=after):
+            yield entry.number, entry.movement.content, entry.hash, entry.previous
+
+    def lines(self, *, after: int = 0) -> Iterator[str]:
         return map(to_line, self.entries(after=after))
 
     def _touched(self, movement: Movement) -> frozenset[str]:

@@ -9,11 +9,14 @@ from weighbridge.parties.names import arabic, chinese
 from weighbridge.parties.names.characters import chinese_runs, has_chinese, latin, readable
 from weighbridge.parties.names.legal import core_of
 
-# Words that carry a name and are not it.
+# Words that carry a name and are not it: articles and prepositions of several languages, and titles.
 SMALL_WORDS = frozenset(
     ("of", "the", "and", "for", "in", "on", "at", "to", "a", "de", "la", "le", "du", "des", "del", "el", "al", "ul")
 )
 SMALL_WORDS |= frozenset(("da", "do", "dos", "di", "van", "von", "der", "y", "e", "et"))
+SMALL_WORDS |= frozenset(
+    ("mr", "mrs", "ms", "dr", "prof", "col", "gen", "lt", "capt", "jr", "sr", "haji", "hajji", "hajj")
+)
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 8
 _MOST_READINGS = 4
 # The longest names of real lists have some fifty words.

@@ -46,9 +46,13 @@ def weights(words: Sequence[str], held_by: Sequence[int], names: int) -> list[in
 def weight(word: str, held_by: int, names: int) -> int:
     """How much a word says that `held_by` of so many names hold, in thousandths of a bit."""
     bits = round(_BIT * math.log2((names + 1) / (held_by + 0.5)))
-    carries = word not in SMALL_WORDS and word not in legal.words()
-    at_most = _LETTER_AT_MOST * len(word) if carries else _SMALL_WORD_AT_MOST
+    at_most = _LETTER_AT_MOST * len(word) if carries(word) else _SMALL_WORD_AT_MOST
     return max(1, min(bits, at_most))
+
+
+def carries(word: str) -> bool:
+    """Whether a word says something by itself: no article, title or legal form."""
+    return word not in SMALL_WORDS and word not in legal.words()
 
 
 class Vocabulary:
@@ -115,8 +119,9 @@ class Vocabulary:
             return Meanings(alike, self.weights[own], True)
         # A word that the list does not know is taken to weigh what the likeliest of its meanings does.
         likeliest = max(alike, key=lambda id: (alike[id], -id), default=-1)
-        own_weight = self.weights[likeliest] if likeliest >= 0 else weight(word, 0, self._names)
-        return Meanings(alike, own_weight, False)
+        if likeliest >= 0 and carries(word):
+            return Meanings(alike, self.weights[likeliest], False)
+        return Meanings(alike, weight(word, 0, self._names), False)
 
     def _alike(
         self, word: str, neighbours: set[int], homophones: set[int], sound: str, vowelless: bool

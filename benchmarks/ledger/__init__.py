@@ -1,0 +1,1 @@
+"""The ledger's stores beside the floors that the machine sets them, in one run."""

@@ -1,0 +1,1 @@
+"""`weighbridge ledger`: allocations that cannot be overdrawn."""

@@ -1,0 +1,3 @@
+from tests.cli.ledger.office import office
+
+__all__ = ["office"]
