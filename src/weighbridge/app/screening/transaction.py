@@ -81,7 +81,7 @@ def screened(
 
 
 def _facts(parties: Sequence[InRole]) -> dict[str, FactValue]:
-    """For each list who was judged to stand on it, with an unknown member where somebody has to judge; and the terms."""
+    """For each list who was judged to be on it, an unknown member where somebody has to judge, and what entries say."""
     on: dict[str, set[str | None]] = {fact.name: set() for fact in BY_LIST.values()}
     entries = []
     for party in parties:
