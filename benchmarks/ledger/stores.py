@@ -95,6 +95,7 @@ def against(
             "p50 ms": statistics.median(rate.wait(0.5) for _, rate in pairs),
             "p99 ms": statistics.median(rate.wait(0.99) for _, rate in pairs),
             "p99 ms, quietest round": min(rate.wait(0.99) for _, rate in pairs),
+            "processor us each": statistics.median(rate.busy_s * 1e6 for _, rate in pairs),
             "longest ms": max(rate.wait(1) for _, rate in pairs),
             "least / most of a writer": min(rate.least / rate.most for _, rate in pairs),
         }

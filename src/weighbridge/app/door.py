@@ -14,6 +14,7 @@ from weighbridge.core.fact import FactValue, Kind
 from weighbridge.core.text import Text
 from weighbridge.core.truth import any_holds
 from weighbridge.engine.plan import Plan
+from weighbridge.law.facts.listed import BY_LIST
 
 Taken = tuple[Text, ...]
 
@@ -137,7 +138,7 @@ def _by_name(request: Request, plan: Plan, taken: list[Text]) -> dict[str, FactV
         else:
             found[name] = value
     if "end_user" not in request.parties and request.activity != "iaas":
-        for name in (*PLACES, "listed_on", "may_be_on"):
+        for name in PLACES:
             if f"ultimate_consignee.{name}" in found:
                 found.setdefault(f"end_user.{name}", found[f"ultimate_consignee.{name}"])
     return found
@@ -172,7 +173,6 @@ def _parties(request: Request, taken: list[Text]) -> dict[str, FactValue | None]
         facts |= {f"{key}.{name}": _placed(party.places[name], taken) for name in PLACES}
         facts[f"{key}.name"] = party.name
         facts[f"{key}.ultimate_parent"] = party.ultimate_parent or party.name
-        facts[f"{key}.listed_on"] = party.listed_on
     if facts.get("ultimate_consignee.location") is None and request.destination and not cloud:
         if request.parties.get("ultimate_consignee"):
             taken.append(LOCATED_THERE)
@@ -184,15 +184,23 @@ def _parties(request: Request, taken: list[Text]) -> dict[str, FactValue | None]
     intermediates = request.intermediates or ()
     facts["intermediate_consignees.headquarters"] = frozenset(_headquarters(intermediates, taken))
     facts["intermediate_consignees.any"] = bool(intermediates)
-    facts["intermediate_consignees.listed_on"] = _listed(intermediates)
+    facts |= stated_lists(request)
     return facts
 
 
-def _listed(parties: tuple[Party, ...]) -> frozenset[str] | None:
-    """The lists on which any of them is said to stand; None where none is, and something is not said."""
-    said = [party.listed_on for party in parties]
-    found = frozenset().union(*(lists or () for lists in said))
-    return None if not found and (None in said or not said) else found
+def stated_lists(request: Request) -> dict[str, frozenset[str | None]]:
+    """Who is said to stand on which list; where of some party nothing is said, only the lists on which somebody is."""
+    everybody = [
+        *request.parties.items(),
+        *(("intermediate_consignee", party) for party in request.intermediates or ()),
+    ]
+    all_said = bool(everybody) and all(party.listed_on is not None for _, party in everybody)
+    found: dict[str, frozenset[str | None]] = {}
+    for short_name, fact in BY_LIST.items():
+        on = frozenset[str | None](role for role, party in everybody if short_name in (party.listed_on or ()))
+        if on or all_said:
+            found[fact.name] = on
+    return found
 
 
 def _headquarters(parties: tuple[Party, ...], taken: list[Text]) -> Iterator[str | None]:

@@ -43,7 +43,7 @@ def test_a_name_that_nobody_judged_is_asked_about_with_both_strings(desk: Desk) 
 
     assert outcomes(response) == ("INCOMPLETE", "INCOMPLETE")
     [missing] = response["tracks"]["book"]["missing"]
-    assert missing["fact"] == "end_user.listed_on"
+    assert missing["fact"] == "listed.entity_list"
     [asked] = missing["settled_by"]
     assert "“Copper Heron Computing”" in asked
     assert f"“{HERON_LISTED}” on EL" in asked
@@ -60,7 +60,7 @@ def test_an_entity_list_end_user_judged_the_same_changes_both_tracks(desk: Desk)
         assert [d["provision"] for d in found["decided_by"]] == ["744.11(a)"]
         assert not any(considered["available"] for considered in found["considered"])
     [told] = response["screening"]["provenance"]
-    assert told["fact"] == "end_user.listed_on"
+    assert told["fact"] == "listed.entity_list"
     assert "A. Ng judged so on 2026-11-24 (looked at the register)" in told["text"]
 
 
@@ -129,8 +129,8 @@ def test_intermediate_consignees_are_screened_each(desk: Desk) -> None:
     desk.judge(HERON, desk.entry(HERON_LISTED), Opinion.DIFFERENT)
     response = desk.ask(example("malaysia-listed-end-user", intermediate_consignees=between))
 
-    assert [q["fact"] for q in response["screening"]["questions"]] == ["intermediate_consignees.listed_on"]
-    assert "intermediate_consignees.listed_on" in [m["fact"] for m in response["tracks"]["book"]["missing"]]
+    assert [q["fact"] for q in response["screening"]["questions"]] == ["listed.entity_list"]
+    assert "listed.entity_list" in [m["fact"] for m in response["tracks"]["book"]["missing"]]
 
 
 def test_the_end_user_is_the_consignee_where_none_is_named_and_is_listed_with_it(desk: Desk) -> None:

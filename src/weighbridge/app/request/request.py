@@ -125,7 +125,7 @@ def read_request(data: Mapping[str, Any], facts: Mapping[str, Fact], on: date | 
 def _party(section: Section | None, facts: Mapping[str, Fact]) -> Party | None:
     if section is None:
         return None
-    listed = section.words("listed_on", (choice.word for choice in facts["end_user.listed_on"].choices))
+    listed = section.words("listed_on", (choice.word for choice in facts["owners.listed_on"].choices))
     party = Party(
         name=section.text("name"),
         ultimate_parent=section.text("ultimate_parent"),

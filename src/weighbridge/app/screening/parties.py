@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from weighbridge.app.request.request import Party, Request
-from weighbridge.law.compiled import load_corpus
+from weighbridge.law.facts.listed import BY_LIST
 from weighbridge.parties.stated import StatedParty
 
 INTERMEDIATE = "intermediate_consignees"
@@ -31,7 +30,11 @@ def as_screened(party: Party) -> StatedParty:
     )
 
 
-@cache
-def lists_that_count() -> frozenset[str]:
-    """The lists that some provision turns on."""
-    return frozenset(choice.word for choice in load_corpus().facts["end_user.listed_on"].choices)
+def who_is_on(list_: str) -> str | None:
+    """The fact that says who stands on a list; None for one that no provision turns on."""
+    return BY_LIST[list_].name if list_ in BY_LIST else None
+
+
+def as_the_law_says(role: str) -> str:
+    """The word for a role in the facts of the law, which speaks of one party at a time."""
+    return "intermediate_consignee" if role == INTERMEDIATE else role

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from weighbridge.app.screening.find import Candidate, Screened
-from weighbridge.app.screening.parties import lists_that_count
+from weighbridge.app.screening.parties import who_is_on
 from weighbridge.app.screening.questions import judge_command
 from weighbridge.app.screening.transaction import Screening
 from weighbridge.app.screening.wording import CHANGES
@@ -66,7 +66,7 @@ def candidate_plain(candidate: Candidate, found: Screened, language: Language) -
     return {
         "entry": entry.id,
         "list": entry.list,
-        "counts": entry.list in lists_that_count(),
+        "counts": who_is_on(entry.list) is not None,
         "listed_as": entry.name,
         "query": match.query,
         "listed": match.listed,

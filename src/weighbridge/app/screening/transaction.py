@@ -6,17 +6,26 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from weighbridge.app.door import stated_lists
 from weighbridge.app.ownership.facts import OpenQuestion, Provenance
 from weighbridge.app.request.request import Request
 from weighbridge.app.screening import wording as w
 from weighbridge.app.screening.find import Screened, screen
 from weighbridge.app.screening.lists import Lists
 from weighbridge.app.screening.owners import Owners, owners_of
-from weighbridge.app.screening.parties import INTERMEDIATE, ROLES, as_screened, lists_that_count, named_parties
+from weighbridge.app.screening.parties import (
+    INTERMEDIATE,
+    ROLES,
+    as_screened,
+    as_the_law_says,
+    named_parties,
+    who_is_on,
+)
 from weighbridge.app.screening.questions import question
 from weighbridge.app.screening.terms import pooled
 from weighbridge.core.fact import FactValue
 from weighbridge.core.text import Text
+from weighbridge.law.facts.listed import BY_LIST
 from weighbridge.parties.lists.age import Age
 from weighbridge.parties.ownership.graph import OwnershipGraph
 
@@ -27,11 +36,6 @@ class InRole:
 
     role: str
     screened: Screened
-
-    @property
-    def fact(self) -> str:
-        """The fact that says on which lists it stands."""
-        return listed_on(self.role)
 
 
 @dataclass(frozen=True)
@@ -48,29 +52,18 @@ class Screening:
     notes: tuple[Text, ...]
 
 
-def listed_on(role: str) -> str:
-    """The fact that says on which lists the parties in a role stand."""
-    return f"{role}.listed_on"
-
-
 def screened(
     request: Request, lists: Lists, known_on: date, graph: OwnershipGraph | None = None
 ) -> tuple[Request, Screening]:
     """Screen the named parties of a request, and whoever stands above them in an ownership graph.
 
     The request that is returned states what a person judged, beside all that the asker states: a statement of the asker
-    never takes a finding away. Of a party that somebody has yet to judge it states that its lists are not known.
+    never takes a finding away. Of a party that somebody has yet to judge it states that it may be on that list.
     """
     parties = tuple(InRole(role, screen(lists, as_screened(party))) for role, party in named_parties(request))
     owners = owners_of(request, lists, graph, known_on) if graph else None
-    unnamed = _unnamed(request, parties)
-    said = _stated_lists(request)
-    facts = {
-        **_joined(said, _facts(parties)),
-        **_may_be(parties, said),
-        **(owners.facts if owners else {}),
-        **{listed_on(role): frozenset[str | None]() for role in unnamed},
-    }
+    asker = _joined(request.facts, stated_lists(request))
+    facts = {**_joined(asker, _facts(parties)), **(owners.facts if owners else {})}
     screening = Screening(
         ages=lists.ages,
         index=lists.names.digest,
@@ -78,7 +71,7 @@ def screened(
         owners=owners,
         provenance=(*_judged(parties), *(owners.provenance if owners else ())),
         questions=(*_questions(parties), *(owners.questions if owners else ())),
-        taken=_taken([role for role in unnamed if not _nobody(request, role)]),
+        taken=_taken(_unnamed(request, parties)),
         notes=tuple(dict.fromkeys((*_notes(lists, parties), *(owners.notes if owners else ())))),
     )
     return replace(request, facts=facts), screening
@@ -88,42 +81,16 @@ def screened(
 
 
 def _facts(parties: Sequence[InRole]) -> dict[str, FactValue]:
-    """On which lists each party was judged to stand, an unknown member where somebody has to judge, and the terms."""
-    facts: dict[str, FactValue] = {}
+    """For each list who was judged to be on it, an unknown member where somebody has to judge, and what entries say."""
+    on: dict[str, set[str | None]] = {fact.name: set() for fact in BY_LIST.values()}
     entries = []
     for party in parties:
-        same = [c.entry for c in party.screened.same if c.entry.list in lists_that_count()]
-        unjudged = [c.entry for c in party.screened.open if c.entry.list in lists_that_count()]
-        on = frozenset[str | None](entry.list for entry in same) | ({None} if unjudged else set())
-        facts = _joined(facts, {party.fact: on})
-        entries += [*same, *unjudged]
-    return {**facts, **pooled(entries, "entry")}
-
-
-def _may_be(parties: Sequence[InRole], said: Mapping[str, FactValue]) -> dict[str, FactValue]:
-    """Which lists have entries that may be a party, so that only what they bring stays open.
-
-    An asker who says that it is not known on which lists a party stands means any.
-    """
-    facts: dict[str, FactValue] = {}
-    for party in parties:
-        stated = said.get(party.fact)
-        on = stated if isinstance(stated, frozenset) else frozenset[str | None]()
-        if None not in on:
-            candidates = (*party.screened.same, *party.screened.open)
-            lists = on | {c.entry.list for c in candidates if c.entry.list in lists_that_count()}
-            facts = _joined(facts, {f"{party.role}.may_be_on": lists})
-    return facts
-
-
-def _stated_lists(request: Request) -> dict[str, FactValue]:
-    """The facts that the request states by their names, and the lists that it states in a party's own field."""
-    of_parties = [*request.parties.items(), *((INTERMEDIATE, party) for party in request.intermediates or ())]
-    facts = dict(request.facts)
-    for role, party in of_parties:
-        if party.listed_on is not None:
-            facts = _joined(facts, {listed_on(role): party.listed_on})
-    return facts
+        for candidate in (*party.screened.same, *party.screened.open):
+            fact = who_is_on(candidate.entry.list)
+            if fact:
+                on[fact].add(as_the_law_says(party.role) if candidate in party.screened.same else None)
+                entries.append(candidate.entry)
+    return {**{fact: frozenset(members) for fact, members in on.items()}, **pooled(entries, "entry")}
 
 
 def _joined(one: Mapping[str, FactValue], other: Mapping[str, FactValue]) -> dict[str, FactValue]:
@@ -136,15 +103,14 @@ def _joined(one: Mapping[str, FactValue], other: Mapping[str, FactValue]) -> dic
 
 
 def _unnamed(request: Request, parties: Sequence[InRole]) -> list[str]:
-    """The roles of which neither a name nor a list is stated, and that no other role stands for."""
-    stated = {*(party.fact for party in parties), *_stated_lists(request)}
-    follows = "end_user" not in request.parties and "ultimate_consignee" in request.parties
-    return [role for role in ROLES if listed_on(role) not in stated and not (role == "end_user" and follows)]
-
-
-def _nobody(request: Request, role: str) -> bool:
-    """Whether it is settled, or told already, that nobody is in that role."""
-    return role == INTERMEDIATE and not request.intermediates
+    """The roles of which neither a name nor a list is stated, in which somebody is, and no other role stands for."""
+    stated = {party.role for party in parties}
+    stated |= {role for role, party in request.parties.items() if party.listed_on is not None}
+    if not request.intermediates:
+        stated.add(INTERMEDIATE)
+    if "end_user" not in request.parties and "ultimate_consignee" in request.parties:
+        stated.add("end_user")
+    return [role for role in ROLES if role not in stated]
 
 
 # --- words ------------------------------------------------------------------------------------------------------------
@@ -153,18 +119,20 @@ def _nobody(request: Request, role: str) -> bool:
 def _judged(parties: Sequence[InRole]) -> Iterator[Provenance]:
     for party in parties:
         for c in party.screened.same:
-            if c.judged:
+            fact = who_is_on(c.entry.list)
+            if c.judged and fact:
                 j = c.judged.judgement
                 met = (party.screened.party.name, c.entry.name, c.entry.list)
                 says = w.JUDGED_SAME.format(w.ROLES[party.role], *met, j.by, j.on.isoformat(), j.reason)
-                yield Provenance(party.fact, says)
+                yield Provenance(fact, says)
 
 
 def _questions(parties: Sequence[InRole]) -> Iterator[OpenQuestion]:
     for party in parties:
         for c in party.screened.open:
-            if c.entry.list in lists_that_count():
-                yield OpenQuestion(party.fact, question(w.ROLES[party.role], party.screened, c))
+            fact = who_is_on(c.entry.list)
+            if fact:
+                yield OpenQuestion(fact, question(w.ROLES[party.role], party.screened, c))
 
 
 def _taken(unnamed: Sequence[str]) -> tuple[Text, ...]:
@@ -179,5 +147,5 @@ def _notes(lists: Lists, parties: Sequence[InRole]) -> Iterator[Text]:
         yield from age.says()[1:]
     for party in parties:
         for c in (*party.screened.same, *party.screened.open):
-            if c.entry.list not in lists_that_count():
+            if who_is_on(c.entry.list) is None:
                 yield w.ELSEWHERE.format(c.match.query, c.match.listed, c.entry.list)

@@ -1,8 +1,7 @@
-"""Facts about parties and their owners that stand on a list: on which, and what their entries say.
+"""Facts about parties and their owners that stand on a list: who stands on which, and what the entries say.
 
-`ROLE.listed_on` is what a person judged, never what a comparison of names scored. A name that nobody has judged yet
-is a member that is there but unknown, so that it can never be read as "on no list". `ROLE.may_be_on` says which lists
-have entries that may be the party at all, so that only what these bring stays open; where it is not stated, all may.
+Who stands on a list is what a person judged, never what a comparison of names scored. A party that nobody has judged yet is
+a member that is there but unknown, so that it can never be read as "nobody", and only on the list whose entry it may be.
 
 What the entries say is pooled over all listed parties of the transaction: the strictest of them decides.
 """
@@ -15,18 +14,17 @@ from weighbridge.core.fact import Fact, Kind
 from weighbridge.core.text import Text
 from weighbridge.law.facts.declare import Pair, fact, truth, words
 
-LISTS: dict[str, Pair] = {
-    "EL": ("the Entity List", "實體清單"),
-    "DPL": ("the Denied Persons List", "拒絕往來名單"),
-    "UVL": ("the Unverified List", "未經核實名單"),
-    "MEU": ("the Military End-User List", "軍事最終使用者清單"),
-    "SDN": ("the list of specially designated nationals and blocked persons", "特別指定國民及被凍結者名單"),
-}
-"""The lists that some provision turns on, by the short names that a screening list gives them."""
 ENTITY_LIST = "Supplement No. 4 to 15 CFR part 744"
 UNLISTED = Text(
     "The parties were not screened; none is taken to be on a list.", "當事人未經篩查；視為無任何當事人列於名單。"
 )
+ROLES: dict[str, Pair] = {
+    "exporter": ("the exporter", "出口商"),
+    "purchaser": ("the purchaser", "買受人"),
+    "intermediate_consignee": ("an intermediate consignee", "中間收貨人"),
+    "ultimate_consignee": ("the ultimate consignee", "最終收貨人"),
+    "end_user": ("the end user", "最終使用者"),
+}
 POLICIES: dict[str, Pair] = {
     "policy_of_denial": ("policy of denial", "一律駁回政策"),
     "presumption_of_denial": ("presumption of denial", "推定駁回"),
@@ -51,43 +49,47 @@ FOOTNOTES: dict[str, Pair] = {
 }
 
 
-def _listed(role: str, en: str, zh: str) -> Fact:
-    """On which lists the parties in a role stand; on none, unless somebody says so."""
+LISTS: dict[str, Pair] = {
+    "EL": ("the Entity List", "實體清單"),
+    "DPL": ("the Denied Persons List", "拒絕往來名單"),
+    "UVL": ("the Unverified List", "未經核實名單"),
+    "MEU": ("the Military End-User List", "軍事最終使用者清單"),
+    "SDN": ("the list of specially designated nationals and blocked persons", "特別指定國民及被凍結者名單"),
+}
+"""The lists that some provision turns on, by the short names that a screening list gives them."""
+
+
+def _parties_on(short_name: str, name: str, cite: str) -> Fact:
+    """Which parties stand on a list; none, unless somebody says so."""
+    en, zh = LISTS[short_name]
     asked = words(
-        f"{role}.listed_on",
-        (f"the lists on which {en} stands", f"{zh}所列之名單"),
-        (f"On which list of parties does {en} stand?", f"{zh}列於何名單？"),
-        "15 CFR 744.8, 744.11, 744.15, 744.21, part 764",
-        LISTS,
+        f"listed.{name}",
+        (f"the parties on {en}", f"列於{zh}之當事人"),
+        (f"Which parties of the transaction are on {en}?", f"交易之何等當事人列於{zh}？"),
+        cite,
+        ROLES,
     )
     return replace(asked, presumed=frozenset(), presumption=UNLISTED, lenient=True)
 
 
-def _may_be(role: str, en: str, zh: str) -> Fact:
-    """Which lists have entries that may be the parties in a role; all, unless somebody has looked."""
-    asked = words(
-        f"{role}.may_be_on",
-        (f"the lists that have an entry which may be {en}", f"有項目可能即為{zh}之名單"),
-        (f"Which lists have an entry that may be {en}?", f"何名單有項目可能即為{zh}？"),
-        "15 CFR 744.8, 744.11, 744.15, 744.21, part 764",
+ON_ENTITY_LIST = _parties_on("EL", "entity_list", "15 CFR 744.11(a), 744.16")
+DENIED = _parties_on("DPL", "denied_persons", "15 CFR 736.2(b)(4)")
+UNVERIFIED = _parties_on("UVL", "unverified", "15 CFR 744.15")
+MILITARY = _parties_on("MEU", "military_end_users", "15 CFR 744.21(b)(1)")
+BLOCKED = _parties_on("SDN", "blocked_persons", "15 CFR 744.8(a)")
+BY_LIST = {"EL": ON_ENTITY_LIST, "DPL": DENIED, "UVL": UNVERIFIED, "MEU": MILITARY, "SDN": BLOCKED}
+"""For the short name of each list the fact that says who stands on it."""
+
+OWNERS_LISTED = replace(
+    words(
+        "owners.listed_on",
+        ("the lists on which the owners stand whose shares count", "計入持股之所有者所列之名單"),
+        ("On which lists do the owners stand whose shares count?", "計入持股之所有者列於何名單？"),
+        "15 CFR 744.11(a)(1), 744.21, 744.8(a)(1)",
         LISTS,
-    )
-    return replace(asked, presumed=frozenset(LISTS))
-
-
-EXPORTER = ("exporter", "the exporter", "出口商")
-PURCHASER = ("purchaser", "the purchaser", "買受人")
-INTERMEDIATE = ("intermediate_consignees", "an intermediate consignee", "中間收貨人")
-CONSIGNEE = ("ultimate_consignee", "the ultimate consignee", "最終收貨人")
-END_USER = ("end_user", "the end user", "最終使用者")
-
-EXPORTER_LISTED, EXPORTER_MAY_BE = _listed(*EXPORTER), _may_be(*EXPORTER)
-PURCHASER_LISTED, PURCHASER_MAY_BE = _listed(*PURCHASER), _may_be(*PURCHASER)
-INTERMEDIATE_LISTED, INTERMEDIATE_MAY_BE = _listed(*INTERMEDIATE), _may_be(*INTERMEDIATE)
-CONSIGNEE_LISTED, CONSIGNEE_MAY_BE = _listed(*CONSIGNEE), _may_be(*CONSIGNEE)
-END_USER_LISTED, END_USER_MAY_BE = _listed(*END_USER), _may_be(*END_USER)
-OWNERS_LISTED = _listed("owners", "an owner whose share counts", "計入持股之所有者")
-
+    ),
+    presumed=frozenset(),
+)
 PURCHASER_NAME = fact(
     "purchaser.name",
     Kind.NAME,

@@ -12,8 +12,8 @@ from weighbridge.core.condition import all_of, any_of, met, not_
 from weighbridge.core.provision import Provision, Scope
 from weighbridge.core.text import Text
 from weighbridge.law.ear.earlier import ADVANCED_COMPUTING, OCTOBER_2022
-from weighbridge.law.ear.part_744.listed import a_party_on
-from weighbridge.law.facts.listed import FOOTNOTE, LIST_TECHNOLOGY_PRODUCT, OWNERS_FOOTNOTE
+from weighbridge.law.ear.part_744.listed import a_party_is
+from weighbridge.law.facts.listed import FOOTNOTE, LIST_TECHNOLOGY_PRODUCT, ON_ENTITY_LIST, OWNERS_FOOTNOTE
 
 
 def footnote(paragraph: str, number: str, by: str = "ear", since: str = "") -> Provision:
@@ -30,7 +30,7 @@ def footnote(paragraph: str, number: str, by: str = "ear", since: str = "") -> P
         Scope(),
         all_of(
             any_of(
-                all_of(a_party_on("EL"), FOOTNOTE.includes(number)),
+                all_of(a_party_is(ON_ENTITY_LIST), FOOTNOTE.includes(number)),
                 all_of(met("744.11.affiliates"), OWNERS_FOOTNOTE.includes(number)),
             ),
             LIST_TECHNOLOGY_PRODUCT.holds,

@@ -14,9 +14,9 @@ from weighbridge.core.provision import Definition, Effect, Provision, Requiremen
 from weighbridge.core.text import Text
 from weighbridge.law.ear.part_740.terms import MOVES, exception
 from weighbridge.law.ear.part_742.order import rank
-from weighbridge.law.ear.part_744.listed import MOVES_OR_IS_RELEASED, a_party_on
+from weighbridge.law.ear.part_744.listed import MOVES_OR_IS_RELEASED, a_party_is
 from weighbridge.law.facts.exceptions import US_GOVERNMENT_RECIPIENT
-from weighbridge.law.facts.listed import POLICY, REACHES_ITEM, REQUIREMENT
+from weighbridge.law.facts.listed import ON_ENTITY_LIST, POLICY, REACHES_ITEM, REQUIREMENT
 from weighbridge.law.facts.transaction import END_USE
 
 LICENSE, UNLESS_GOV = "744.11(a)", "744.11(a).unless_gov"
@@ -49,7 +49,7 @@ PROVISIONS = (
         ("License requirement for parties on the Entity List", "實體清單當事人之許可要求"),
         all_of(
             MOVES_OR_IS_RELEASED,
-            a_party_on("EL"),
+            a_party_is(ON_ENTITY_LIST),
             any_of(
                 REQUIREMENT.includes("all_items"),
                 all_of(REQUIREMENT.includes("some_items"), REACHES_ITEM.holds),
@@ -68,7 +68,7 @@ PROVISIONS = (
             "License requirement for parties on the Entity List whose entries leave License Exception GOV usable",
             "實體清單當事人之許可要求（其條目保留許可例外 GOV）",
         ),
-        all_of(MOVES_OR_IS_RELEASED, a_party_on("EL"), REQUIREMENT.includes("all_items_but_gov")),
+        all_of(MOVES_OR_IS_RELEASED, a_party_is(ON_ENTITY_LIST), REQUIREMENT.includes("all_items_but_gov")),
         (
             "A license is required: a party is on the Entity List. Its entry says that License Exception GOV lifts this; "
             "no other does.",

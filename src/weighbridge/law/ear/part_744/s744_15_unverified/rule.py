@@ -10,10 +10,11 @@ from weighbridge.core.citation import Citation, Confidence
 from weighbridge.core.condition import Condition, all_of
 from weighbridge.core.provision import Due, Duty, Provision, Restriction
 from weighbridge.core.text import Text
-from weighbridge.law.ear.part_744.listed import MOVES_OR_IS_RELEASED, a_party_on
+from weighbridge.law.ear.part_744.listed import MOVES_OR_IS_RELEASED, a_party_is
+from weighbridge.law.facts.listed import UNVERIFIED
 from weighbridge.law.facts.transaction import ACTIVITY
 
-UNVERIFIED = a_party_on("UVL")
+LISTED = a_party_is(UNVERIFIED)
 EXPORTER = Text("exporter, reexporter or transferor", "出口商、再出口商或移轉人")
 
 
@@ -38,11 +39,11 @@ PROVISIONS = (
         cite("740.2(a)(17), 744.15(a)"),
         "ear",
         Restriction(()),
-        all_of(MOVES_OR_IS_RELEASED, UNVERIFIED),
+        all_of(MOVES_OR_IS_RELEASED, LISTED),
     ),
     duty(
         "744.15(b)",
-        all_of(MOVES_OR_IS_RELEASED, UNVERIFIED),
+        all_of(MOVES_OR_IS_RELEASED, LISTED),
         "before_use",
         "NLR",
         "Obtain the UVL statement of the party on the Unverified List: signed and dated, with end use, end user and "
@@ -51,7 +52,7 @@ PROVISIONS = (
     ),
     duty(
         "758.1(b)(8)",
-        all_of(ACTIVITY.is_one_of("export"), MOVES_OR_IS_RELEASED, UNVERIFIED),
+        all_of(ACTIVITY.is_one_of("export"), MOVES_OR_IS_RELEASED, LISTED),
         "with_shipment",
         "*",
         "File a record in the Automated Export System, whatever the value: a party is on the Unverified List.",

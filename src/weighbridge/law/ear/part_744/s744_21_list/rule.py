@@ -12,7 +12,8 @@ from weighbridge.core.outcome import Policy
 from weighbridge.core.provision import Provision, Requirement, Review
 from weighbridge.core.text import Text
 from weighbridge.law.ear.part_742.order import rank
-from weighbridge.law.ear.part_744.listed import MOVES_OR_IS_RELEASED, a_party_on
+from weighbridge.law.ear.part_744.listed import MOVES_OR_IS_RELEASED, a_party_is
+from weighbridge.law.facts.listed import MILITARY
 
 NAME = "744.21(b)(1)"
 CITATION = Citation(
@@ -28,7 +29,7 @@ PROVISIONS = (
         CITATION,
         "ear",
         Requirement("end user"),
-        all_of(MOVES_OR_IS_RELEASED, a_party_on("MEU")),
+        all_of(MOVES_OR_IS_RELEASED, a_party_is(MILITARY)),
         text=Text(
             "A license is required: a party is on the Military End-User List.",
             "須申請許可：有當事人列於軍事最終使用者清單。",

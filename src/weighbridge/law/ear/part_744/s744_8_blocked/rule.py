@@ -11,11 +11,11 @@ from weighbridge.core.outcome import Policy
 from weighbridge.core.provision import Due, Duty, Provision, Requirement, Review
 from weighbridge.core.text import Text
 from weighbridge.law.ear.part_742.order import rank
-from weighbridge.law.ear.part_744.listed import MOVES_OR_IS_RELEASED, a_party_on
-from weighbridge.law.facts.listed import PROGRAMS
+from weighbridge.law.ear.part_744.listed import MOVES_OR_IS_RELEASED, a_party_is
+from weighbridge.law.facts.listed import BLOCKED, PROGRAMS
 
 NAME = "744.8(a)"
-BLOCKED = Text(
+PROPERTY_BLOCKED = Text(
     "A party is on the SDN List: its property is blocked, and United States persons may not deal with it without the "
     "authorization of the Office of Foreign Assets Control. That stands beside the EAR and is not judged here.",
     "有當事人列於 SDN 名單：其財產被凍結，美國人未經外國資產管制辦公室（OFAC）授權不得與之往來。此與 EAR 併行，不在此判斷。",
@@ -28,7 +28,7 @@ PROVISIONS = (
         Citation("15 CFR 744.8(a)", "89 FR 20107", Confidence.SECONDARY),
         "ear",
         Requirement("end user"),
-        all_of(MOVES_OR_IS_RELEASED, a_party_on("SDN"), PROGRAMS.any_in(value("744.8.programs"))),
+        all_of(MOVES_OR_IS_RELEASED, a_party_is(BLOCKED), PROGRAMS.any_in(value("744.8.programs"))),
         text=Text(
             "A license is required: a party is on the SDN List under a program that 744.8(a)(1) names.",
             "須申請許可：有當事人依 744.8(a)(1) 所列方案列於 SDN 名單。",
@@ -44,12 +44,15 @@ PROVISIONS = (
     ),
     Provision(
         "31.v.blocked",
-        BLOCKED,
+        PROPERTY_BLOCKED,
         Citation("31 CFR chapter V", confidence=Confidence.SECONDARY),
         "ear",
         Duty(
-            BLOCKED, Text("exporter, reexporter or transferor", "出口商、再出口商或移轉人"), Due("before_use"), ("*",)
+            PROPERTY_BLOCKED,
+            Text("exporter, reexporter or transferor", "出口商、再出口商或移轉人"),
+            Due("before_use"),
+            ("*",),
         ),
-        a_party_on("SDN"),
+        a_party_is(BLOCKED),
     ),
 )

@@ -7,11 +7,11 @@ in the Federal Register, decides, and is not encoded.
 from __future__ import annotations
 
 from weighbridge.core.citation import Citation, Confidence
-from weighbridge.core.condition import all_of, any_of
+from weighbridge.core.condition import all_of
 from weighbridge.core.provision import Prohibition, Provision
 from weighbridge.core.text import Text
-from weighbridge.law.ear.part_744.listed import MOVES_OR_IS_RELEASED, a_party_on, on
-from weighbridge.law.facts.listed import EXPORTER_LISTED, EXPORTER_MAY_BE
+from weighbridge.law.ear.part_744.listed import MOVES_OR_IS_RELEASED, PARTIES
+from weighbridge.law.facts.listed import DENIED
 
 PROVISIONS = (
     Provision(
@@ -24,7 +24,7 @@ PROVISIONS = (
         ),
         "ear",
         Prohibition(),
-        all_of(MOVES_OR_IS_RELEASED, any_of(on(EXPORTER_LISTED, EXPORTER_MAY_BE, "DPL"), a_party_on("DPL"))),
+        all_of(MOVES_OR_IS_RELEASED, DENIED.includes("exporter", *PARTIES)),
         text=Text(
             "Prohibited: a party is on the Denied Persons List, and nobody may export, reexport or transfer to or for it, or "
             "take part in its exports, against the terms of its denial order.",
