@@ -21,10 +21,16 @@ Draw = Any
 
 
 @cache
-def plan() -> Plan:
-    """The rulebook of that day, by all that was published up to the horizon of the corpus, made ready."""
+def plan(on: date = ON) -> Plan:
+    """The rulebook of a day, by all that was published up to the horizon of the corpus, made ready."""
     corpus = load_corpus()
-    return Plan.of(corpus.as_of(ON, corpus.horizon))
+    return Plan.of(corpus.as_of(on, corpus.horizon))
+
+
+def days() -> list[date]:
+    """The first encoded day, and every day up to the last one checked on which the law may change."""
+    corpus = load_corpus()
+    return [corpus.encoded_from, *(day for day in corpus.turning_days if day <= corpus.horizon)]
 
 
 CHIP = {

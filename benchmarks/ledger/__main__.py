@@ -1,4 +1,7 @@
-"""Run them: `python -m benchmarks.ledger [stores] [large] [calls] [export] [--rounds N] [--entries N] [--json]`."""
+"""Run them: `python -m benchmarks.ledger [PART …] [--rounds N] [--entries N] [--json]`.
+
+The parts: sqlite, postgresql, large, calls, export.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +14,14 @@ from benchmarks.ledger import calls, export, large, stores
 def main() -> None:
     """Run those named, or all, and print a table of each."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.ledger")
-    parser.add_argument("parts", nargs="*", choices=["stores", "large", "calls", "export", []])
+    parser.add_argument("parts", nargs="*", choices=["sqlite", "postgresql", "large", "calls", "export", []])
     parser.add_argument("--rounds", type=int, default=stores.ROUNDS)
     parser.add_argument("--entries", type=int, default=1_000_000)
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     parts = {
-        "stores": lambda: stores.run(given.rounds),
+        "sqlite": lambda: stores.run_sqlite(given.rounds),
+        "postgresql": lambda: stores.postgresql(given.rounds),
         "large": lambda: large.run(given.entries),
         "calls": calls.run,
         "export": lambda: export.run(given.entries // 5),

@@ -51,6 +51,26 @@ def sqlite_commit_rate(folder: Path, seconds: float) -> float:
     return done / seconds
 
 
+def plain_table(path: Path) -> None:
+    """The file that `plain_sqlite` writes to."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    connection.execute("CREATE TABLE plain (id INTEGER PRIMARY KEY, record BLOB)")
+    connection.close()
+
+
+def plain_sqlite(path: str) -> Operation:
+    """A row of 300 bytes by SQLite as it is, which waits for other writers by sleeping and trying again."""
+    connection = sqlite3.connect(path, 60, isolation_level=None)
+    connection.execute("PRAGMA synchronous = FULL")
+
+    def insert() -> int:
+        connection.execute("INSERT INTO plain (record) VALUES (?)", (RECORD,))
+        return 1
+
+    return insert
+
+
 def bare_table(dsn: str) -> None:
     """The table of one row that `bare_update` draws on."""
     with psycopg.connect(dsn) as connection:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from multiprocessing import get_context
 from threading import Barrier, Thread
@@ -45,6 +45,8 @@ class Rate:
     waits: Sequence[float]
     least: int = 0
     most: int = 0
+    busy_s: float = 0
+    """Processor time of this process for one operation, in seconds; 0 where others did the work."""
 
     def wait(self, share: float) -> float:
         """The wait below which that share of the operations lies, in milliseconds."""
@@ -80,12 +82,14 @@ def threads(operations: Sequence[Operation], seconds: float) -> Rate:
         start.wait()
         repeat(operation, seconds, counted)
 
+    busy = time.process_time()
     running = [Thread(target=run, args=(operation,)) for operation in operations]
     for thread in running:
         thread.start()
     for thread in running:
         thread.join()
-    return rate_of(counted, seconds)
+    busy = time.process_time() - busy
+    return replace(rate_of(counted, seconds), busy_s=busy / max(sum(done for done, _ in counted), 1))
 
 
 def processes(make: Callable[..., Any], arguments: Sequence[tuple[Any, ...]], seconds: float) -> Rate:

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 
 from tests.cluster import running_cluster
 
-from benchmarks.ledger.floors import bare_table, bare_update, fsync_rate, sqlite_commit_rate
+from benchmarks.ledger.floors import bare_table, bare_update, fsync_rate, plain_sqlite, plain_table, sqlite_commit_rate
 from benchmarks.ledger.load import Rate, opening, processes, recorder, recording, threads
 from weighbridge.ledger.store import Store
 from weighbridge.ledger.stores import open_store
@@ -45,9 +45,14 @@ def sqlite(folder: Path, rounds: int) -> dict[str, Figures]:
         def in_batches(round: int) -> Rate:
             return threads([recording(store, f"b{round}", TOGETHER)], SECONDS)
 
+        def plainly(number: int) -> Rate:
+            return processes(plain_sqlite, [(str(folder / "plain.db"),)] * number, SECONDS)
+
+        plain_table(folder / "plain.db")
         runs: Mapping[str, Callable[[int], Rate]] = {
             "SQLite, 1 thread": lambda round: in_threads(1, round),
             "SQLite, 32 threads": lambda round: in_threads(32, round),
+            "plain SQLite, 8 processes": lambda _: plainly(8),
             "SQLite, 8 processes": lambda round: in_processes(8, round),
             f"SQLite, batches of {TOGETHER}": in_batches,
         }
@@ -89,13 +94,15 @@ def against(
             f"times {name}": statistics.median(rate.each_second / base for base, rate in pairs),
             "p50 ms": statistics.median(rate.wait(0.5) for _, rate in pairs),
             "p99 ms": statistics.median(rate.wait(0.99) for _, rate in pairs),
+            "p99 ms, quietest round": min(rate.wait(0.99) for _, rate in pairs),
+            "processor us each": statistics.median(rate.busy_s * 1e6 for _, rate in pairs),
             "longest ms": max(rate.wait(1) for _, rate in pairs),
             "least / most of a writer": min(rate.least / rate.most for _, rate in pairs),
         }
     return found
 
 
-def run(rounds: int = ROUNDS) -> dict[str, Figures]:
-    """Both stores."""
+def run_sqlite(rounds: int) -> dict[str, Figures]:
+    """SQLite, on the disk that the repository is on."""
     with TemporaryDirectory(dir=Path.cwd(), prefix=".bench-") as folder:
-        return sqlite(Path(folder), rounds) | postgresql(rounds)
+        return sqlite(Path(folder), rounds)

@@ -118,6 +118,11 @@ def test_the_data_center_authorization_of_2024_is_stated_like_the_later_ones() -
     assert later["tracks"]["enforced"]["exception"] == "DCVEU"
 
 
+def test_a_destination_has_a_group_only_since_the_framework() -> None:
+    assert asked("2025-05-14", H100, "CN")["destination_group"] is None
+    assert asked("2025-05-15", H100, "CN")["destination_group"] == "ARMS_EMBARGOED_OR_MACAU"
+
+
 def test_a_document_that_came_later_is_not_noted() -> None:
     assert not any("90 FR 9604" in note for note in asked("2022-12-01", H100, "CN")["notes"])
     assert any("90 FR 9604" in note for note in asked("2025-06-02", H100, "CN")["notes"])

@@ -121,7 +121,23 @@ def test_a_value_may_be_read_by_any_part_of_a_provision(reader: Provision) -> No
     assert flaws(toy.corpus(*others, reader, values=[LIMIT_KG])) == []
 
 
-@pytest.mark.parametrize("days", [(CHANGE, CHANGE), (CHANGE, toy.FIRST_DAY)], ids=["the same day", "out of order"])
+def test_a_text_that_binds_before_a_value_that_it_reads_begins_is_refused() -> None:
+    reader = toy.requirement(toy.WEIGHT.at_least(toy.LIMIT))
+    [flaw] = flaws(
+        toy.corpus(toy.scope(), reader, values=[Value("limit", "kg", (toy.version(1, CHANGE),), file=VALUES)])
+    )
+
+    assert flaw.problem == f"It binds on {toy.FIRST_DAY} and reads 'limit', which begins on {CHANGE}."
+    later = replace(reader, life=replace(reader.life, effective=CHANGE))
+    assert (
+        flaws(toy.corpus(toy.scope(), later, values=[Value("limit", "kg", (toy.version(1, CHANGE),), file=VALUES)]))
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    "days", [(toy.FIRST_DAY, toy.FIRST_DAY), (CHANGE, toy.FIRST_DAY)], ids=["the same day", "out of order"]
+)
 def test_versions_of_a_value_that_overlap_are_refused(days: tuple[date, date]) -> None:
     versions = [toy.version(i, day) for i, day in enumerate(days)]
 

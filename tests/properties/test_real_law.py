@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copy import deepcopy
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -30,6 +31,16 @@ def test_unknown_never_permits(complete: dict[str, Any], hidden: set[str]) -> No
 
     assert standing(answer) <= standing(determine(real.plan(), complete))
     assert standing(judge(real.plan(), partial)) <= standing(answer)
+
+
+@settings(max_examples=60)
+@given(st.sampled_from(real.days()), real.complete_transactions(), hiding)
+def test_unknown_never_permits_on_any_day(on: date, complete: dict[str, Any], hidden: set[str]) -> None:
+    partial = {name: value for name, value in complete.items() if name not in hidden - told_wherever_taken()}
+    answer = determine(real.plan(on), partial)
+
+    assert standing(answer) <= standing(determine(real.plan(on), complete))
+    assert standing(judge(real.plan(on), partial)) <= standing(answer)
 
 
 def told_wherever_taken() -> set[str]:

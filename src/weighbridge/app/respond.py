@@ -123,8 +123,9 @@ def _number(found: object, places: int | None = None) -> int | str | None:
 
 
 def _destination_group(plan: Plan, determination: Determination) -> str | None:
-    """The group of the destination; None where the destination is unknown."""
-    if determination.facts.get("destination") is None:
+    """The group of the destination; None if the destination is unknown, or the law of that day has no such groups."""
+    grouped = all(provision in plan.places for provision, _ in GROUPS)
+    if determination.facts.get("destination") is None or not grouped:
         return None
     for provision, group in GROUPS:
         if plan.truth_of(provision, determination.truths):

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from weighbridge.app.compare import SALE, Column, Comparison, Reach
-from weighbridge.cli.page import columns, fold
-from weighbridge.cli.svg import BAR_HEIGHT, LINE, MARGIN, WIDE_LINE, Drawing
+from weighbridge.cli.page import fold
+from weighbridge.cli.svg import LINE, MARGIN, WIDE_LINE, Drawing
 from weighbridge.core.outcome import Outcome
 from weighbridge.core.text import Language, Text
 
@@ -44,7 +44,7 @@ def picture(found: Comparison, language: Language) -> str:
     drawing = _Comparing(TITLE.to(language).format(days), language)
     for column in found.columns:
         drawing.day(column, found)
-    drawing.legend()
+    drawing.foot()
     return drawing.finished()
 
 
@@ -86,14 +86,9 @@ class _Comparing(Drawing):
             self.text(line, MARGIN, style)
             self.y += LINE - 2
 
-    def legend(self) -> None:
+    def foot(self) -> None:
         """What the colours say, and which sale the destinations were asked about."""
-        x = MARGIN
-        for style, text in LEGEND:
-            self.rect(style, x, BAR_HEIGHT)
-            self.text(text.to(self.language), x + BAR_HEIGHT + 6, "dim")
-            x += BAR_HEIGHT + 28 + 7 * columns(text.to(self.language))
-        self.y += LINE
+        self.legend((style, text.to(self.language)) for style, text in LEGEND)
         said = (SALE.to(self.language), LEFT_OUT.to(self.language))
         for line in (line for sentence in said for line in fold(sentence, WIDE_LINE)):
             self.text(line, MARGIN, "dim")

@@ -8,34 +8,14 @@ from typing import TextIO
 
 import click
 
-from weighbridge.app.migration import CHINA, NOTABLE, SALE, Migration, Standing, migrate
-from weighbridge.cli import wording as w
+from weighbridge.app.migration import CHINA, NOTABLE, SALE, Migration, migrate
 from weighbridge.cli.common import DAY, day, faults_as_exit_codes, format_option, language_option, print_json
+from weighbridge.cli.migration_words import LEGEND, NONE, UNKNOWN, cell, title
 from weighbridge.cli.page import Page, columns
-from weighbridge.core.outcome import Outcome
 from weighbridge.core.rulebook import BOOK, TRACKS
-from weighbridge.core.text import Language, Text, same
+from weighbridge.core.text import Language
 
 NARROWEST_NAME, NARROWEST_CELL, GAP = 16, 11, 2
-NONE, UNKNOWN = "–", "?"
-WORDS = {
-    "CASE_BY_CASE": Text("by case", "個案"),
-    "PRESUMPTION_OF_DENIAL": Text("denial", "否准"),
-    "POLICY_OF_DENIAL": Text("denial", "否准"),
-    "PRESUMPTION_OF_APPROVAL": Text("approval", "核准"),
-    "PRESUMPTION_OF_APPROVAL_WITHIN_ALLOCATION": Text("allotted", "配額"),
-    "NOT_STATED": Text("license", "許可"),
-    Outcome.LICENSE_REQUIRED.value: Text("license", "許可"),
-    Outcome.PROHIBITED.value: Text("barred", "禁止"),
-}
-TITLE = Text("Chips to {0}, {1}", "晶片運往 {0}，{1}")
-LEGEND = Text(
-    "Each cell: the paragraph of 3A090, then what the sale needs: a license presumed to be denied or approved, or "
-    "reviewed by case; the exception that carries it; or that it is barred. {0}: in no paragraph, no license. {1}: too "
-    "little known to tell. (In brackets): not released by that year.",
-    "每格：3A090 之項目，其後為該銷售所需：推定否准、推定核准或個案審查之許可、可適用之例外，或禁止。"
-    "{0}：不屬任何項目，無須許可。{1}：資料不足。（括號）：該年尚未推出。",
-)
 
 
 @click.command()
@@ -76,30 +56,6 @@ def migration(
     page.line(SALE.to(language))
     page.line(LEGEND.to(language).format(NONE, UNKNOWN))
     page.print()
-
-
-def title(found: Migration, language: Language) -> str:
-    """What is shown, in a line."""
-    return TITLE.format(found.named, w.TRACKS[found.track]).to(language)
-
-
-def cell(standing: Standing) -> Text:
-    """A chip on a day in two short words."""
-    if standing.open:
-        shown = same(UNKNOWN)
-    elif not standing.paragraphs and standing.outcome is Outcome.NO_LICENSE_REQUIRED:
-        shown = same(NONE)
-    else:
-        paragraphs = " ".join(name.removeprefix("3A090") for name in standing.paragraphs) or NONE
-        shown = Text("{0} {1}", "{0} {1}").format(paragraphs, _needs(standing))
-    return shown if standing.released else Text("({0})", "({0})").format(shown)
-
-
-def _needs(standing: Standing) -> Text:
-    if standing.exception:
-        return same(standing.exception)
-    policy = standing.review_policy.value if standing.review_policy else standing.outcome.value
-    return WORDS.get(policy, same(NONE))
 
 
 def _blocks(found: Migration, width: int) -> Iterator[tuple[int, int]]:

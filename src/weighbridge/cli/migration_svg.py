@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 from weighbridge.app.migration import SALE, Migration, Standing
-from weighbridge.cli.law_migration import LEGEND, NONE, UNKNOWN, cell, title
+from weighbridge.cli.migration_words import LEGEND, NONE, UNKNOWN, cell, title
 from weighbridge.cli.page import columns, fold
 from weighbridge.core.outcome import Outcome, Policy
 from weighbridge.core.text import Language, Text

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from xml.etree import ElementTree as ET
+
+from weighbridge.cli.page import columns
 
 WIDTH, MARGIN, LINE, BAR_HEIGHT = 800, 24, 22, 14
 WIDE_LINE = 110
@@ -43,6 +46,15 @@ class Drawing:
         """A box that stands on the current line."""
         where = {"x": x, "y": self.y - height + 2, "width": width, "height": height}
         ET.SubElement(self.svg, "rect", {"class": style, **{name: str(value) for name, value in where.items()}})
+
+    def legend(self, entries: Iterable[tuple[str, str]]) -> None:
+        """What the colours say: for each style the words, one beside the other."""
+        x = MARGIN
+        for style, words in entries:
+            self.rect(style, x, BAR_HEIGHT)
+            self.text(words, x + BAR_HEIGHT + 6, "dim")
+            x += BAR_HEIGHT + 28 + 7 * columns(words)
+        self.y += LINE
 
     def finished(self) -> str:
         """The picture as text, as high as what was written on it."""

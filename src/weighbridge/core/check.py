@@ -40,7 +40,7 @@ def refuse_if_inconsistent(corpus: Corpus) -> None:
 
 def flaws_of(corpus: Corpus) -> list[Flaw]:
     """Every flaw of the corpus, each once."""
-    tests = (_values, _lives, _versions, _conditions, _references, _suspensions)
+    tests = (_values, _lives, _read_too_early, _versions, _conditions, _references, _suspensions)
     return list(dict.fromkeys(flaw for test in tests for flaw in test(corpus)))
 
 
@@ -83,6 +83,20 @@ def _lives(corpus: Corpus) -> Iterator[Flaw]:
             yield Flaw(p.file, p.id, "It has no citation.", "Name the paragraph of the CFR that it restates.")
         if p.instrument not in corpus.instruments:
             yield Flaw(p.file, p.id, f"Instrument {p.instrument!r} is unknown.", "Add it to law/instruments/.")
+
+
+def _read_too_early(corpus: Corpus) -> Iterator[Flaw]:
+    """Provisions that bind before a value that they read begins: they would be unknown for want of it."""
+    for p in corpus.provisions:
+        binds = max(p.life.binds_from, corpus.encoded_from)
+        for name in sorted({inner.value for inner in inside(p) if isinstance(inner, c.ValueTerm)}):
+            versions = corpus.values[name].versions if name in corpus.values else ()
+            begins = min((version.effective for version in versions), default=binds)
+            if begins > binds and not p.life.superseded_by(binds):
+                problem = f"It binds on {binds} and reads {name!r}, which begins on {begins}."
+                yield Flaw(
+                    p.file, p.id, problem, "Give the value a version from that day, or let the text begin later."
+                )
 
 
 def _versions(corpus: Corpus) -> Iterator[Flaw]:

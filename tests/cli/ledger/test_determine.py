@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 
 import jsonschema
 import pytest
+import time_machine
 from tests.cli.ledger.office import EXAMPLES, Office, like
 
 from weighbridge.cli.determine import response_schema
@@ -77,6 +79,27 @@ def test_a_retry_after_posting_does_not_stand_in_its_own_way(india: Office) -> N
     assert india.determine(india.request(INDIA, received_this_year_tpp=None))["tracks"]["book"]["outcome"] == (
         "LICENSE_REQUIRED"
     )
+
+
+def test_what_lapsed_makes_room_and_what_still_holds_today_does_not_though_the_order_lies_ahead(india: Office) -> None:
+    held = ("--expires", "2025-06-20", "--on", "2025-06-02")
+    india.ledger("reserve", "other", f"{LPP}=26,900,000", *held)
+    later = india.request(INDIA, received_this_year_tpp=None, on="2025-07-01")
+    with time_machine.travel(datetime(2025, 6, 10, tzinfo=UTC)):
+        refused = india.determine(later, "--reserve", code=1)
+    assert refused["ledger"]["reservation"]["status"] == "OUTCOME_DOES_NOT_PERMIT"
+    with time_machine.travel(datetime(2025, 6, 21, tzinfo=UTC)):
+        assert india.determine(later, "--reserve")["ledger"]["reservation"]["status"] == "RESERVED"
+
+
+def test_a_reservation_that_was_given_up_is_not_taken_up_again(india: Office) -> None:
+    request = india.request(INDIA, received_this_year_tpp=None)
+    key = india.determine(request, "--reserve")["rulebook"]["book"]["determination"]
+    india.ledger("void", key, "--on", "2025-06-03")
+    again = india.determine(request, "--reserve", code=1)["ledger"]["reservation"]
+    assert (again["status"], again["by"]) == ("RESERVATION_CLOSED", "void")
+    anew = india.request(INDIA, received_this_year_tpp=None, reference="PO-1 again")
+    assert india.determine(anew, "--reserve")["ledger"]["reservation"]["status"] == "RESERVED"
 
 
 def test_the_answer_says_what_the_ledger_knew_and_what_it_cannot(india: Office) -> None:

@@ -10,13 +10,12 @@ from weighbridge.app.door import Stated
 from weighbridge.app.faults import Fault, RequestFaults, shown
 from weighbridge.app.ledger.accounts import CannotKeep, account_of, base_of
 from weighbridge.app.ledger.telling import number
+from weighbridge.app.ledger.terms import facts_in, presuming
 from weighbridge.app.request.request import Request
-from weighbridge.core.condition import FactTerm, Term, When, subterms
 from weighbridge.core.fact import FactValue
 from weighbridge.core.provision import Allocation
 from weighbridge.core.text import Text, same
 from weighbridge.engine.plan import Plan
-from weighbridge.engine.reckon import Reckoner
 from weighbridge.ledger.decide import decide
 from weighbridge.ledger.movement import Kind, Movement
 from weighbridge.ledger.overlay import Overlay
@@ -79,18 +78,18 @@ class FromLedger:
 
     def _known(self, plan: Plan, facts: Mapping[str, FactValue]) -> dict[str, Known]:
         """The facts that accounts answer: what is used, and of a fleet how much there is with this transaction."""
-        reckoner = reckoner_of(plan, facts)
+        reckoner = presuming(plan.rulebook, facts)
         found: dict[str, Known] = {}
         for allocation, account in accounts_of(plan, facts):
             standing = self._standing(account)
             if standing is None:
                 continue
             holding = self._holding(standing)
-            found |= {name: Known(account, holding.part) for name in counted_in(reckoner, allocation.used)}
+            found |= {name: Known(account, holding.part) for name in facts_in(reckoner, allocation.used)}
             if not allocation.base:
                 continue
             fleet = Known(base_of(allocation, facts), holding.base + _whole(facts.get("transaction.total_tpp")))
-            for name in counted_in(reckoner, allocation.limit):
+            for name in facts_in(reckoner, allocation.limit):
                 # Of several shares of one fleet, the one whose open movements leave the fleet smallest.
                 found[name] = min(found.get(name, fleet), fleet, key=lambda known: known.tpp)
         return found
@@ -139,7 +138,7 @@ class FromLedger:
 
 def accounts_of(plan: Plan, facts: Mapping[str, FactValue]) -> Iterator[tuple[Allocation, str]]:
     """The allocations that may apply to a transaction, each with its account, where the facts tell whose it is."""
-    reckoner = reckoner_of(plan, facts)
+    reckoner = presuming(plan.rulebook, facts)
     for placed in plan.allocations:
         allocation = placed.provision.effect
         assert isinstance(allocation, Allocation), "a plan's allocations are allocations"
@@ -149,26 +148,6 @@ def accounts_of(plan: Plan, facts: Mapping[str, FactValue]) -> Iterator[tuple[Al
             yield allocation, account_of(allocation, facts)
         except CannotKeep:
             continue
-
-
-def reckoner_of(plan: Plan, facts: Mapping[str, FactValue]) -> Reckoner:
-    """Reckons on the facts, and on what the law presumes of those that are not stated."""
-    presumed = {fact.name: fact.presumed for fact in plan.rulebook.facts.values() if fact.presumed is not None}
-    return Reckoner(plan.rulebook, {**presumed, **facts})
-
-
-def counted_in(reckoner: Reckoner, term: Term) -> Iterator[str]:
-    """The facts that a term counts, less those that it leaves out on these facts."""
-    match term:
-        case FactTerm(fact=name):
-            yield name
-        case When(condition=condition, counted=counted):
-            if reckoner.truth(condition) is not False:
-                yield from counted_in(reckoner, counted)
-        case _:
-            for inner in subterms(term):
-                if isinstance(inner, Term):
-                    yield from counted_in(reckoner, inner)
 
 
 def _whole(tpp: object) -> int:

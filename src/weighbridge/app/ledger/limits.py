@@ -8,7 +8,8 @@ from decimal import ROUND_FLOOR
 from itertools import dropwhile
 
 from weighbridge.app.ledger.accounts import CannotKeep, Facts, account_of, base_of, span_of
-from weighbridge.core.condition import FactTerm, Term, ValueTerm, When, subterms, walk
+from weighbridge.app.ledger.terms import counted_in, presuming
+from weighbridge.core.condition import FactTerm, Term, ValueTerm, walk
 from weighbridge.core.provision import Allocation, Provision
 from weighbridge.core.rulebook import BOOK, Corpus, Rulebook
 from weighbridge.engine.reckon import Reckoner
@@ -44,7 +45,7 @@ def limits_for(
     found = rulebook.provisions.get(provision)
     if found is None or not isinstance(found.effect, Allocation):
         raise CannotKeep([f"{provision} limits no quantity on {on} on the track {track}."])
-    if _reckoner(rulebook, facts).truth(found.condition) is False:
+    if presuming(rulebook, facts).truth(found.condition) is False:
         raise CannotKeep([f"{provision} does not apply on these facts: {found.title.en}."])
     allocation = found.effect
     account, (first, last) = account_of(allocation, facts), span_of(allocation, on)
@@ -88,16 +89,10 @@ def _step(rulebook: Rulebook, name: str, facts: Facts, day: date) -> Step:
     limit = provision.effect.limit
     # A ratio is a multiple of what its base counts: of one, it is the share itself.
     of_one = {inner.fact: 1 for inner in walk(limit) if isinstance(inner, FactTerm)} if provision.effect.base else {}
-    reckoner = _reckoner(rulebook, {**facts, **of_one})
+    reckoner = presuming(rulebook, {**facts, **of_one})
     if reckoner.truth(provision.condition) is False:
         return Step(day, None, f"{provision.citation} does not apply")
     return Step(day, _most(reckoner, provision.effect), _citation(reckoner, provision, limit))
-
-
-def _reckoner(rulebook: Rulebook, facts: Facts) -> Reckoner:
-    """Reckons on the facts, and on what the law presumes of those that are not stated."""
-    presumed = {fact.name: fact.presumed for fact in rulebook.facts.values() if fact.presumed is not None}
-    return Reckoner(rulebook, {**presumed, **facts})
 
 
 def _most(reckoner: Reckoner, allocation: Allocation) -> int | Share | None:
@@ -110,22 +105,10 @@ def _most(reckoner: Reckoner, allocation: Allocation) -> int | Share | None:
 
 def _citation(reckoner: Reckoner, provision: Provision, limit: Term) -> str:
     """The sources of the values that the limit is made of, as far as they count on that day."""
-    versions = (reckoner.rulebook.versions.get(name) for name in _values(reckoner, limit))
+    values = (found.value for found in counted_in(reckoner, limit) if isinstance(found, ValueTerm))
+    versions = map(reckoner.rulebook.versions.get, values)
     cites = dict.fromkeys(str(version.source) for version in versions if version)
     return "; ".join(cites) or str(provision.citation)
-
-
-def _values(reckoner: Reckoner, limit: Term) -> Iterator[str]:
-    match limit:
-        case ValueTerm(value=name):
-            yield name
-        case When(condition=condition, counted=counted):
-            if reckoner.truth(condition) is not False:
-                yield from _values(reckoner, counted)
-        case _:
-            for inner in subterms(limit):
-                if isinstance(inner, Term):
-                    yield from _values(reckoner, inner)
 
 
 def license_limit(

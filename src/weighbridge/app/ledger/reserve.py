@@ -11,8 +11,9 @@ from weighbridge.app.answer import Answer, Track, answer, plan_for
 from weighbridge.app.identity import determination_id
 from weighbridge.app.ledger.accounts import CannotKeep
 from weighbridge.app.ledger.ending import Ending, NothingToReserve, OutcomeDoesNotPermit
-from weighbridge.app.ledger.facts import FromLedger, accounts_of, counted_in, reckoner_of
+from weighbridge.app.ledger.facts import FromLedger, accounts_of
 from weighbridge.app.ledger.routes import legs_of
+from weighbridge.app.ledger.terms import facts_in, presuming
 from weighbridge.app.request.request import Request
 from weighbridge.core.outcome import Outcome
 from weighbridge.core.provision import Allocation
@@ -21,7 +22,7 @@ from weighbridge.ledger.account import account_id
 from weighbridge.ledger.headroom import Route, fill, together
 from weighbridge.ledger.limit import Unit
 from weighbridge.ledger.movement import Kind, Leg, Movement, Reference
-from weighbridge.ledger.result import AlreadyReserved
+from weighbridge.ledger.result import AlreadyReserved, ReservationClosed
 from weighbridge.ledger.store import Head, Store
 
 PERMITS = frozenset({Outcome.NO_LICENSE_REQUIRED, Outcome.EXCEPTION_AVAILABLE, Outcome.VEU_AUTHORIZATION})
@@ -89,8 +90,8 @@ def _not_kept(store: Store, track: Track) -> Lacking:
 
 def _assuming(track: Track, lacking: Lacking, book: str) -> Track:
     """The track, with what was presumed for want of an account said as that, not as for want of a ledger."""
-    reckoner = reckoner_of(track.plan, track.determination.facts)
-    of_fact = {fact: account for allocation, account in lacking for fact in counted_in(reckoner, allocation.used)}
+    reckoner = presuming(track.plan.rulebook, track.determination.facts)
+    of_fact = {fact: account for allocation, account in lacking for fact in facts_in(reckoner, allocation.used)}
     assumptions = tuple(
         replace(a, text=PRESUMED.format(book, of_fact[a.fact])) if a.fact in of_fact else a
         for a in track.determination.assumptions
@@ -110,7 +111,8 @@ def reservation_id(request: Request, known_on: date, track: str) -> str:
 def reserve(store: Store, found: Answer, track: str, expires: date, by: str) -> Ending:
     """Reserve what the determination draws on that track: all of it, or nothing. Asked again, it is the same one.
 
-    The reservation is dated by the transaction, whose year and quarter it draws on.
+    The reservation is dated by the transaction, whose year and quarter it draws on. One that was given up or lapsed is
+    not taken up again; another `reference` makes it another transaction.
 
     Raises:
         CannotKeep: what is drawn, or on whose account, is not known.
@@ -120,6 +122,9 @@ def reserve(store: Store, found: Answer, track: str, expires: date, by: str) -> 
     decided = next(t for t in found.tracks if t.name == track)
     key = determination_id(request, decided.plan.rulebook.digest)
     if (entry := store.entry(key)) is not None:
+        reservation = store.reservation(key)
+        if reservation and reservation.closed_by in (Kind.VOID, Kind.EXPIRE):
+            return ReservationClosed(key, reservation.closed_by)
         return AlreadyReserved(entry)
     outcome = decided.determination.outcome
     if outcome in PERMITS:

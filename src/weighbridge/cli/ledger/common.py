@@ -47,8 +47,15 @@ class Desk:
 
     @property
     def on(self) -> date:
-        """The day of the option, else today: here alone the ledger's commands read the clock."""
+        """The day of the option, else today: in this class alone the ledger's commands read the clock."""
         return self.given_on or date.today()
+
+    def lapses(self, on: date) -> date:
+        """The day by which reservations that stand in the way of a draw dated `on` may be entered as expired.
+
+        Never later than today: a draw may be dated ahead, and what holds today holds. Nor later than the draw itself.
+        """
+        return min(on, date.today())
 
     @property
     def by(self) -> str:

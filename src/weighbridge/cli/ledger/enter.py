@@ -41,7 +41,8 @@ def reserve(desk: Desk, key: str, legs: tuple[str, ...], expires: datetime, refe
         wanted, named = read_legs(legs, faults), _references(references, faults)
         faults.raise_if_any()
         with desk.opened() as store:
-            desk.show(Book(store, desk.by).reserve(wanted, key, desk.on, expires.date(), dict(named)))
+            book, today = Book(store, desk.by), desk.lapses(desk.on)
+            desk.show(book.reserve(wanted, key, desk.on, expires.date(), dict(named), today=today))
 
 
 @click.command()

@@ -8,8 +8,8 @@ from datetime import date
 from weighbridge.app.ledger.outlook import Outlook, Quarter
 from weighbridge.app.ledger.telling import number, tell
 from weighbridge.cli.ledger.wording import ROOM, Bar, bar_of, binding_told, limit_told
-from weighbridge.cli.page import columns, fold
-from weighbridge.cli.svg import BAR_HEIGHT, LINE, MARGIN, WIDE_LINE, Drawing
+from weighbridge.cli.page import fold
+from weighbridge.cli.svg import LINE, MARGIN, WIDE_LINE, Drawing
 from weighbridge.core.text import Language, Text
 from weighbridge.ledger.headroom import Headroom
 
@@ -30,7 +30,7 @@ def picture(found: Sequence[Outlook], book: str, on: date, language: Language) -
     drawing.y += LINE + LINE // 2
     for outlook in found:
         drawing.account(outlook)
-    drawing.legend()
+    drawing.legend((style, text.to(language)) for style, text in LEGEND)
     return drawing.finished()
 
 
@@ -77,12 +77,3 @@ class _Headroom(Drawing):
         if room.remaining is None:
             return number(room.posted)
         return ROOM.to(self.language).format(number(room.remaining), limit_told(room.limit).to(self.language))
-
-    def legend(self) -> None:
-        """What the colours say."""
-        x = MARGIN
-        for style, text in LEGEND:
-            self.rect(style, x, BAR_HEIGHT)
-            self.text(text.to(self.language), x + BAR_HEIGHT + 6, "dim")
-            x += BAR_HEIGHT + 28 + 7 * columns(text.to(self.language))
-        self.y += LINE

@@ -18,6 +18,7 @@ from weighbridge.app.request.request import Request
 from weighbridge.cli.ledger.common import REFUSED, Desk
 from weighbridge.cli.ledger.options import RESERVED_FOR, AtLedger
 from weighbridge.core.text import Language, Text, same
+from weighbridge.ledger.book import Book
 from weighbridge.ledger.result import AlreadyReserved
 from weighbridge.ledger.store import Store
 
@@ -65,6 +66,8 @@ class Counter:
         if at.reserve and expires < request.on:
             raise RequestFaults([Fault("--expires", str(expires), TOO_EARLY, LATER)])
         asked = tuple(dict.fromkeys([*tracks, at.track] if at.reserve else tracks))
+        if at.reserve:
+            Book(self.store, self.desk.by).expire_lapsed(self.desk.lapses(request.on))
         own = reservation_id(request, known_on, at.track)
         kept = answer_with(self.store, request, known_on, asked, own=own, with_advice=with_advice, with_remarks=also)
         section: dict[str, Any] = {"book": kept.head.book, "entries": kept.head.number}

@@ -47,8 +47,10 @@ class Audit:
         self.head = Head(book, 0, genesis(book))
         self.rows: dict[str, Row] = {}
         self._keys: set[str] = set()
-        self._short: dict[str, tuple[date, date, Row, int]] = {}
-        """Open reservations of one leg on a plain account: made on, last day, account, amount."""
+        """Keys of entries that are no reservation; those of reservations stand in one of the next three."""
+        self._short: dict[str, tuple[date, date, str, int]] = {}
+        """Open reservations of one leg on a plain account: made on, last day, account, amount. Nothing in there can
+        be part of a cycle, so that Python's collector passes over millions of them."""
         self._long: dict[str, Reservation] = {}
         """All other open reservations."""
         self._closed: dict[str, Kind] = {}
@@ -57,7 +59,7 @@ class Audit:
     def take(self, entries: Iterable[EntryRow]) -> Wrong | None:
         """Check the entries that follow; None where all are right."""
         number, hash = self.head.number, self.head.hash
-        keys, settle, reserve = self._keys, self._settles, self._reserves
+        settle, reserve = self._settles, self._reserves
         try:
             for found, content, own, previous in entries:
                 number += 1
@@ -69,10 +71,8 @@ class Audit:
                 if own != sha256(hash + number.to_bytes(8, "big") + digest).digest():
                     return Wrong(number, "its hash is not that of what it says")
                 short = len(content) <= LONGEST and BLANKS[0] not in content and BLANKS[1] not in content
-                key = (reserve(content) or settle(content)) if short else ""
-                if key:
-                    keys.add(key)
-                elif why := self._decided(content):
+                taken = short and (reserve(content) or settle(content))
+                if not taken and (why := self._decided(content)):
                     return Wrong(number, why)
                 hash = own
         except (ValueError, MalformedMovement) as unreadable:
@@ -80,41 +80,46 @@ class Audit:
         self.head = Head(self.head.book, number, hash)
         return None
 
-    def _reserves(self, content: str) -> str:
-        """Take in a plain reservation, and give its key; nothing where it is not one, or does not fit at once."""
+    def _reserves(self, content: str) -> bool:
+        """Take in a plain reservation; False where it is not one, or does not fit at once."""
         match = RESERVE.fullmatch(content)
         if match is None:
-            return ""
+            return False
         _, last, key, account, written, day, _ = match.groups()
         row, on, expires, amount = self.rows.get(account), self._day(day), self._day(last), int(written)
-        if row is None or key in self._keys or expires < on or not row.takes(amount, on):
-            return ""
+        if row is None or self._used(key) or expires < on or not row.takes(amount, on):
+            return False
         row.pending += amount
         row.latest = on
-        self._short[key] = (on, expires, row, amount)
-        return key
+        self._short[key] = (on, expires, account, amount)
+        return True
 
-    def _settles(self, content: str) -> str:
-        """Take in what settles a plain reservation whole, and give its key; nothing where it is not that."""
+    def _settles(self, content: str) -> bool:
+        """Take in what settles a plain reservation whole; False where it is not that."""
         match = SETTLE.fullmatch(content)
         if match is None:
-            return ""
+            return False
         _, key, word, day, _, reservation = match.groups()
         kept = self._short.get(reservation)
-        if kept is None or key in self._keys:
-            return ""
-        on, (made, expires, row, amount) = self._day(day), kept
+        if kept is None or self._used(key):
+            return False
+        on, (made, expires, account, amount) = self._day(day), kept
+        row = self.rows[account]
         if word == "post":
             if not made <= on <= expires or not row.posts(amount, on):
-                return ""
+                return False
             row.posted += amount
             row.latest = on
         elif word == "expire" and on <= expires:
-            return ""
+            return False
         row.pending -= amount
         del self._short[reservation]
         self._closed[reservation] = Kind(word)
-        return key
+        self._keys.add(key)
+        return True
+
+    def _used(self, key: str) -> bool:
+        return key in self._short or key in self._keys or key in self._closed or key in self._long
 
     def _day(self, written: str) -> date:
         day = self._days.get(written)
@@ -125,12 +130,11 @@ class Audit:
     def _decided(self, content: str) -> str:
         """Read the entry and decide it by the rules; what is wrong with it, or nothing."""
         movement = movement_from(content)
-        if movement.key in self._keys:
+        if self._used(movement.key):
             return "its key belongs to an entry before it"
         decision = decide(self, movement)
         if not isinstance(decision, Change):
             return f"the rules do not accept it: {decision.status}"
-        self._keys.add(movement.key)
         self._apply(movement, decision)
         return ""
 
@@ -143,6 +147,8 @@ class Audit:
                 row.become(standing)
         if change.opened:
             self._long[movement.key] = change.opened
+        else:
+            self._keys.add(movement.key)
         if change.closed:
             key = change.closed.key
             self._closed[key] = movement.kind
@@ -159,8 +165,8 @@ class Audit:
 
     def reservation(self, key: str) -> Reservation | None:
         if key in self._short:
-            made, expires, row, amount = self._short[key]
-            return Reservation(key, made, expires, (Leg(row.limit.account, amount),))
+            made, expires, account, amount = self._short[key]
+            return Reservation(key, made, expires, (Leg(account, amount),))
         closed = self._closed.get(key)
         return Reservation(key, date.min, date.max, (), closed) if closed else self._long.get(key)
 

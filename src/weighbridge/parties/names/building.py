@@ -30,7 +30,7 @@ def rules_digest() -> str:
     return found.hexdigest()
 
 
-def build(parties: Iterable[ListedParty]) -> Arrays:
+def build(parties: Iterable[ListedParty], list_version: str) -> Arrays:
     """The arrays of an index of the parties, in their order."""
     gathered = _Gathered()
     for party in parties:
@@ -38,7 +38,8 @@ def build(parties: Iterable[ListedParty]) -> Arrays:
     arrays = {**gathered.records_by_form(), **_words_of(gathered.names), **_keys_of(gathered)}
     for what, texts in (("texts", gathered.texts), ("parties", gathered.parties)):
         arrays[what], arrays[f"{what}_starts"] = joined_texts(texts)
-    return Arrays.of(arrays, {"list": gathered.digest.hexdigest(), "rules": rules_digest()})
+    notes = {"names": gathered.digest.hexdigest(), "list version": list_version, "rules": rules_digest()}
+    return Arrays.of(arrays, notes)
 
 
 class _Gathered:

@@ -14,11 +14,11 @@ from weighbridge.parties.names.name import LONGEST_ACRONYM, SHORTEST_ACRONYM, Na
 from weighbridge.parties.names.pairing import Asked
 from weighbridge.parties.names.scoring import LEGAL_WEIGHT, Trace
 
-# How many forms that share words are laid beside the query, beyond those that a whole key found.
-CONSIDERED = 24
 # Holders of a word that are looked through at most, rarest word first. A list of a million names has words with more.
 _MOST_HOLDERS = 40_000
 _MOST_FOR_A_KEY = 64
+# A word that the list has leads to names with this likeness of it and more; one that it lacks, to whatever is near.
+_LIKE_ENOUGH = 650
 # A form is worth laying beside the query if a third of the weight of both is shared.
 _LEAST_SHARE = 3
 _FINENESS = 10_000
@@ -42,29 +42,22 @@ class Candidates:
         self._holder_values: Ids = forms.holders.values
         self._holder_starts = forms.holders.starts.data
 
-    def of(self, asked: Asked) -> Iterable[tuple[int, Trace]]:
-        """Forms that may be the name, without repetition, each with what led to it."""
-        letters = self._keys.look_up([key(Kind.LETTERS, asked.name.letters)])
-        return (
-            dict.fromkeys(self._by_words(asked), Trace.WORDS)
-            | dict.fromkeys(self._by_keys(asked.name), Trace.KEY)
-            | dict.fromkeys([form for forms in letters.values() for form in forms], Trace.LETTERS)
-        ).items()
+    def of(self, asked: Asked, number: int) -> Iterable[tuple[int, Trace]]:
+        """Forms that may be the name, most promising first, without repetition, each with what led to it.
 
-    def _by_keys(self, name: Name) -> list[int]:
-        words = name.words
-        compact = "".join(words)
-        wanted = [whole_key(name), key(Kind.COMPACT, compact), key(Kind.JOINED, compact)]
-        if not name.readable.isascii():
-            wanted.append(key(Kind.WHOLE, name.readable))
-        if len(words) == 1 and SHORTEST_ACRONYM <= len(compact) <= LONGEST_ACRONYM:
-            wanted.append(key(Kind.ACRONYM, compact))
-        wanted += [key(Kind.JOINED, word) for word in words if len(words) > 1]
-        wanted += [key(Kind.JOINED, first + second) for first, second in pairwise(words)]
-        wanted += [key(Kind.WHOLE, initials) for initials in acronyms(name.words, name.legal)]
-        return [form for forms in self._keys.look_up(wanted).values() for form in forms[:_MOST_FOR_A_KEY]]
+        All that a key of the whole name leads to, and `number` of those that share words.
+        """
+        letters = key(Kind.LETTERS, asked.name.letters)
+        keyed = self._keys.look_up([letters, *_whole_name_keys(asked.name)])
+        found = dict.fromkeys(keyed.get(letters, ()), Trace.LETTERS)
+        for forms in keyed.values():
+            for form in forms[:_MOST_FOR_A_KEY]:
+                found.setdefault(form, Trace.KEY)
+        for form in self._by_words(asked, number):
+            found.setdefault(form, Trace.WORDS)
+        return found.items()
 
-    def _by_words(self, asked: Asked) -> list[int]:
+    def _by_words(self, asked: Asked, number: int) -> list[int]:
         holders, worth = self._holders(asked)
         if not holders:
             return []
@@ -78,7 +71,7 @@ class Candidates:
         ids, gained, whole = ids[enough], gained[enough], whole[enough]
         # A form stands once for each word that it shares. What ties is taken in the order of the list.
         ranked = ids[np.lexsort((ids, -(gained.astype(np.int64) * _FINENESS // whole)))]
-        return list(dict.fromkeys(ranked.tolist()))[:CONSIDERED]
+        return list(dict.fromkeys(ranked.tolist()))[:number]
 
     def _holders(self, asked: Asked) -> tuple[Sequence[Ids], Sequence[int]]:
         """The forms that hold each word which the query may mean, and what that is worth."""
@@ -87,6 +80,7 @@ class Candidates:
             (starts[id], starts[id + 1], alike * meanings.weight // 500)
             for meanings in asked.meanings
             for id, alike in meanings.alike.items()
+            if alike >= _LIKE_ENOUGH or not meanings.is_known
         ]
         meant += [(starts[id], starts[id + 1], 2 * self._word_weights[id]) for id in asked.joined]
         if sum([end - start for start, end, _ in meant]) > _MOST_HOLDERS:
@@ -107,3 +101,18 @@ def _rarest(meant: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
             break
         kept.append(one)
     return kept
+
+
+def _whole_name_keys(name: Name) -> list[int]:
+    words = name.words
+    compact = "".join(words)
+    wanted = [whole_key(name), key(Kind.COMPACT, compact), key(Kind.JOINED, compact)]
+    if not name.readable.isascii():
+        wanted.append(key(Kind.WHOLE, name.readable))
+    if len(words) == 1:
+        if SHORTEST_ACRONYM <= len(compact) <= LONGEST_ACRONYM:
+            wanted.append(key(Kind.ACRONYM, compact))
+        return wanted
+    wanted += [key(Kind.JOINED, word) for word in words]
+    wanted += [key(Kind.JOINED, first + second) for first, second in pairwise(words)]
+    return wanted + [key(Kind.WHOLE, initials) for initials in acronyms(words, name.legal)]

@@ -16,7 +16,7 @@ from weighbridge.parties.names.tables import rows
 
 # A word of a name in pinyin has hardly ever more syllables: 海康威视 is four.
 _LONGEST_WORD = 4
-_READINGS = 4
+_READINGS = 3
 _LONGEST_RUN = 48
 # Read so in front of a name, and otherwise elsewhere.
 _SURNAMES = {

@@ -34,18 +34,18 @@ class Texts:
     """Many short texts in one array, read when asked for."""
 
     def __init__(self, data: Array, starts: Array) -> None:
-        self._data = data
-        self._starts = starts
+        self._data = data.data
+        self._starts = starts.data
 
     def __getitem__(self, place: int) -> str:
-        return self._data[self._starts[place] : self._starts[place + 1]].tobytes().decode("utf-8", "surrogatepass")
+        return bytes(self._data[self._starts[place] : self._starts[place + 1]]).decode("utf-8", "surrogatepass")
 
     def __len__(self) -> int:
         return len(self._starts) - 1
 
     def all(self) -> list[str]:
         """Every text, read at once."""
-        whole = self._data.tobytes()
+        whole = bytes(self._data)
         starts = self._starts.tolist()
         return [whole[start:end].decode("utf-8", "surrogatepass") for start, end in pairwise(starts)]
 

@@ -16,8 +16,12 @@ from weighbridge.parties.names.match import REVIEW_AT, Match, Query
 from weighbridge.parties.names.name import read_name
 from weighbridge.parties.names.pairing import Asked
 from weighbridge.parties.names.ranking import MOST_SUPPORT, Found, best_of_parties
-from weighbridge.parties.names.scoring import compare
+from weighbridge.parties.names.scoring import Comparison, Trace, compare
 from weighbridge.parties.names.vocabulary import Vocabulary
+
+# Forms that share words with the query and are laid beside it: so many where nothing meets it well, else so few.
+_CONSIDERED, _ENOUGH = 24, 10
+_WELL_MET = 850
 
 
 class NameIndex:
@@ -38,9 +42,9 @@ class NameIndex:
         self._candidates = Candidates(self._forms, self._vocabulary.weights, Table(held["keys_keys"], held["keys_ids"]))
 
     @classmethod
-    def build(cls, parties: Iterable[ListedParty]) -> NameIndex:
-        """An index of the parties, held in memory."""
-        return cls(build(parties))
+    def build(cls, parties: Iterable[ListedParty], list_version: str = "") -> NameIndex:
+        """An index of the parties, held in memory; it keeps what the caller calls the version of the list."""
+        return cls(build(parties, list_version))
 
     @classmethod
     def open(cls, path: Path) -> NameIndex:
@@ -67,9 +71,14 @@ class NameIndex:
         return self._arrays.digest
 
     @property
-    def list_digest(self) -> str:
+    def list_version(self) -> str:
+        """What whoever built the index called the version of the list, such as its digest; "" if nothing."""
+        return self._arrays.notes["list version"]
+
+    @property
+    def names_digest(self) -> str:
         """SHA-256 over the ids and names of the parties in the index."""
-        return self._arrays.notes["list"]
+        return self._arrays.notes["names"]
 
     @property
     def size(self) -> int:
@@ -86,9 +95,8 @@ class NameIndex:
         laid = [
             (text, comparison)
             for text in query.names
-            for asked in self._asked(text)
-            for form, trace in self._candidates.of(asked)
-            if (comparison := compare(asked, self._forms.listed(form), self._vocabulary, trace, least))
+            for name in read_name(text, self._vocabulary.knows)
+            for comparison in self._laid(Asked(name, self._vocabulary), limit, least)
         ]
         found = best_of_parties(laid, self._forms, query, limit, floor)
         return tuple(self._match(one) for one in found)
@@ -99,9 +107,18 @@ class NameIndex:
         """What `search` finds for each query, in their order. `batch.search_many` does it in several processes."""
         return (self.search(query, limit, floor) for query in queries)
 
-    def _asked(self, text: str) -> Iterator[Asked]:
-        for name in read_name(text, self._vocabulary.knows):
-            yield Asked(name, self._vocabulary)
+    def _laid(self, asked: Asked, limit: int, least: int) -> Iterator[Comparison]:
+        """The candidates laid beside the query; where the first ones meet it well, no more of them than are wanted."""
+        enough = max(_ENOUGH, limit)
+        best = 0
+        candidates = self._candidates.of(asked, _CONSIDERED * enough // _ENOUGH)
+        for place, (form, trace) in enumerate(candidates):
+            if trace is Trace.WORDS and best >= _WELL_MET and place >= enough:
+                return
+            comparison = compare(asked, self._forms.listed(form), self._vocabulary, trace, least)
+            if comparison is not None:
+                best = max(best, comparison.score)
+                yield comparison
 
     def _match(self, found: Found) -> Match:
         because = (*features(found.comparison, self._vocabulary), *found.support)

@@ -18,7 +18,7 @@ SMALL_WORDS |= frozenset(
     ("mr", "mrs", "ms", "dr", "prof", "col", "gen", "lt", "capt", "jr", "sr", "haji", "hajji", "hajj")
 )
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 8
-_MOST_READINGS = 4
+_MOST_READINGS = 3
 # The longest names of real lists have some fifty words.
 _MOST_WORDS = 64
 

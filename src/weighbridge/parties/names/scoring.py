@@ -75,9 +75,10 @@ def compare(asked: Asked, listed: Listed, vocabulary: Vocabulary, trace: Trace, 
     What no key brought together is compared letter by letter where a third of the weight has met, or a key of the whole
     name led here.
     """
-    whole = _as_a_whole(asked, listed, vocabulary, trace)
-    if whole is not None:
-        return whole if whole.score >= floor else None
+    if trace is Trace.LETTERS or len(asked.meanings) == 1 or len(listed.ids) == 1:
+        whole = _as_a_whole(asked, listed, vocabulary, trace)
+        if whole is not None:
+            return whole if whole.score >= floor else None
     pairing = Pairing(asked, listed.ids, vocabulary)
     pairing.meet_by_meaning()
     gained, total = pairing.sums()

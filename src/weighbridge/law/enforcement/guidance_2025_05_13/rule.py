@@ -12,7 +12,8 @@ from weighbridge.core.provision import Due, Duty, Effect, Prohibition, Provision
 from weighbridge.core.rulebook import ENFORCED
 from weighbridge.core.text import Text
 from weighbridge.law.ear.part_742.order import rank
-from weighbridge.law.enforcement.scope import LEAVES, OF_EITHER_TIER
+from weighbridge.law.ear.part_742.s742_6_a_6_before_2025.rule import LEAVES
+from weighbridge.law.ear.part_744.s744_23_a_3.rule import OF_EITHER_TIER
 from weighbridge.law.facts.foundry import DESIGNED_IN_MACAU_OR_D5
 from weighbridge.law.facts.parties import END_USER_HEADQUARTERS, END_USER_PARENT
 from weighbridge.law.facts.transaction import ACTIVITY, END_USE

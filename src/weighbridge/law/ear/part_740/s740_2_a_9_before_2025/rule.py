@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from weighbridge.core.citation import Citation, Confidence
-from weighbridge.core.condition import ALWAYS, Condition, all_of, classified_in, met, value
+from weighbridge.core.condition import Condition, all_of, classified_in, met, value
 from weighbridge.core.provision import Position, Provision, Reading, Restriction, Spared
 from weighbridge.core.text import Text
 from weighbridge.law.ear.earlier import (
@@ -39,39 +41,44 @@ EXCEPTIONS = Reading(
     check=Text("Read 15 CFR 740.2(a)(9) as 87 FR 62186 printed it.", "請查閱 87 FR 62186 所載 15 CFR 740.2(a)(9)。"),
 )
 READINGS = (EXCEPTIONS,)
+ONLY_THESE = Text("Of the license exceptions only these may be used: {0}.", "許可例外僅得適用：{0}。")
 OF_2023 = ("TMP", "NAC", "RPL", "GOV", "TSU")
 INFERRED = "the list as 90 FR 4544 restates it, without what later rules added"
 
 
-def restriction(
-    by: str,
-    condition: Condition,
-    symbols: tuple[str, ...],
-    citation: Citation,
-    proviso: Condition = ALWAYS,
-    since: str = "",
-) -> Provision:
+def restriction(by: str, condition: Condition, spares: Restriction, citation: Citation, says: Text) -> Provision:
     """The exceptions that the document `by` leaves open where `condition` holds."""
     title = Text("Restriction of license exceptions for advanced computing items", "先進運算物項之許可例外限制")
-    said = Text("Of the license exceptions only these may be used: {0}.", "許可例外僅得適用：{0}。").format(
-        Text(", ".join(symbols), "、".join(symbols))
-    )
-    # The temporary general license is no exception of part 740, and 740.2 says nothing of it.
-    spares = (*(Spared(symbol, proviso) for symbol in symbols), Spared("TGL"))
-    return Provision("740.2(a)(9)(ii)", title, citation, by, Restriction(spares), condition, text=said, since=since)
+    return Provision("740.2(a)(9)(ii)", title, citation, by, spares, condition, text=says)
+
+
+def sparing(*symbols: str) -> Restriction:
+    """These alone stay open; and the temporary general license, of which 740.2 says nothing: it is no exception."""
+    return Restriction(tuple(Spared(symbol) for symbol in (*symbols, "TGL")))
 
 
 PROVISIONS = (
-    restriction(
-        OCTOBER_2022,
-        all_of(classified_in(value("740.2.a.9.ii.A.items")), met("destination.zone")),
-        ("RPL", "GOV", "TSU"),
-        cited("15 CFR 740.2(a)(9)", OCTOBER_2022, confidence=Confidence.UNVERIFIED),
-        reads(EXCEPTIONS, EXCEPTIONS.other),
-        ADVANCED_COMPUTING,
+    replace(
+        restriction(
+            OCTOBER_2022,
+            all_of(classified_in(value("740.2.a.9.ii.A.items")), met("destination.zone")),
+            Restriction(tuple(Spared(s, reads(EXCEPTIONS, EXCEPTIONS.other)) for s in ("RPL", "GOV", "TSU"))),
+            cited("15 CFR 740.2(a)(9)", OCTOBER_2022, confidence=Confidence.UNVERIFIED),
+            Text(
+                "Few license exceptions stay open; which ones was not read (reading exceptions_2022).",
+                "僅保留少數許可例外；何者未能查證（解讀 exceptions_2022）。",
+            ),
+        ),
+        since=ADVANCED_COMPUTING,
     ),
     *(
-        restriction(by, RESTRICTED, symbols, cited("15 CFR 740.2(a)(9)(ii)", by, INFERRED, Confidence.ANALYSIS))
+        restriction(
+            by,
+            RESTRICTED,
+            sparing(*symbols),
+            cited("15 CFR 740.2(a)(9)(ii)", by, INFERRED, Confidence.ANALYSIS),
+            ONLY_THESE.format(Text(", ".join(symbols), "、".join(symbols))),
+        )
         for by, symbols in (
             (OCTOBER_2023, OF_2023),
             (APRIL_2024, (*OF_2023, "ACA")),

@@ -81,6 +81,10 @@ PROVISIONS = (
             # Whatever figures are stated, and however its maker classified it.
             met("note_1.presumed").cited("Note 1 to 3A090.a"),
         ),
+        text=Text(
+            "A circuit stands here for its total processing performance, or for that and its performance density.",
+            "積體電路依其總處理效能，或兼依效能密度，屬本項。",
+        ),
     ),
     Provision(
         "3A090.b",

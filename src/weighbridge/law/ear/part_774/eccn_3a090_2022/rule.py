@@ -46,6 +46,10 @@ PROVISIONS = (
             ),
         ),
         since=ADVANCED_COMPUTING,
+        text=Text(
+            "A circuit stands here for much processing and a fast interconnect together, whatever its market.",
+            "積體電路兼具高運算量及高互連傳輸率者，不論其市場，屬本項。",
+        ),
     ),
     Provision(
         "4A090.a",
