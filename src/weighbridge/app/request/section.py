@@ -20,8 +20,8 @@ A_WHOLE = Text("a whole number, one or more", "正整數")
 A_PLACE = Text("an ISO 3166-1 alpha-2 code or a country's name", "ISO 3166-1 二字母代碼或國名")
 A_DAY = Text("a date as YYYY-MM-DD", "日期，格式 YYYY-MM-DD")
 # Duties fall due years after a transaction; the calendar must reach that far.
-LAST_DAY = date(2999, 12, 31)
-TOO_FAR = Text(f"The date lies after {LAST_DAY}.", f"日期晚於 {LAST_DAY}。")
+LAST_YEAR = 2999
+TOO_FAR = Text(f"The date lies after the year {LAST_YEAR}.", f"日期晚於 {LAST_YEAR} 年。")
 YES_NO = Text("true or false", "true 或 false")
 A_MAPPING = Text("a mapping of fields", "欄位對映")
 
@@ -192,7 +192,7 @@ class Section:
 
     def near(self, key: str, day: date) -> date | None:
         """The date, unless it lies so far ahead that it must be a slip of the pen."""
-        if day > LAST_DAY:
+        if day.year > LAST_YEAR:
             self.wrong(key, day, TOO_FAR, A_DAY)
             return None
         return day
