@@ -17,6 +17,16 @@ def test_a_file_without_a_header_holds_one_name_a_line() -> None:
     assert read("Blue  Anvil, Trading\n\n Heron \n") == [StatedParty("Blue Anvil, Trading"), StatedParty("Heron")]
 
 
+@pytest.mark.parametrize("content", ["Heron\n\n---\n", "name\nHeron\n---\n"])
+def test_a_name_of_which_nothing_can_be_compared_is_told_and_never_answered_with_no_match(content: str) -> None:
+    heron, nothing = read(content)
+
+    assert heron == StatedParty("Heron")
+    assert isinstance(nothing, Fault)
+    assert nothing.field.startswith("line 3")
+    assert "no letter or digit" in nothing.problem.en
+
+
 def test_a_csv_states_names_places_and_a_number_of_ones_own() -> None:
     [party] = read("name,aliases,countries,reference\nHeron,H. Ltd; HCL,Malaysia;SG,C-1\n")
 

@@ -9,8 +9,10 @@ import pytest
 from tests.app.screening.conftest import TODAY, Desk, example, owners
 
 from weighbridge.app.answer import answer
+from weighbridge.app.faults import RequestFaults
 from weighbridge.app.request.request import read_request
 from weighbridge.app.respond import respond
+from weighbridge.app.screening import find
 from weighbridge.law.compiled import load_corpus
 from weighbridge.parties.judgement import Opinion
 from weighbridge.parties.lists.age import StaleLists
@@ -174,6 +176,23 @@ def test_roles_that_nobody_named_are_told(desk: Desk) -> None:
     )
 
 
+def test_a_name_of_which_nothing_can_be_compared_is_refused_and_never_found_on_no_list(desk: Desk) -> None:
+    request = example("malaysia-listed-end-user")
+    request["end_user"] = {**request["end_user"], "name": "---"}
+
+    with pytest.raises(RequestFaults, match=r"end_user\.name: The name holds no letter or digit"):
+        desk.ask(request)
+
+
+def test_entries_beyond_those_shown_keep_every_list_open(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(find, "MOST", 1)
+    otter = {"name": "Glass Otter Optics", "location": "MY", "headquarters": "MY", "ultimate_parent_headquarters": "MY"}
+    response = desk.ask(example("malaysia-listed-end-user", end_user=otter))
+
+    assert outcomes(response) == ("INCOMPLETE", "INCOMPLETE")
+    assert any("not all are asked about" in asked["text"] for asked in response["screening"]["questions"])
+
+
 # --- owners ----------------------------------------------------------------------------------------------------------
 
 
@@ -246,6 +265,39 @@ def test_a_party_that_the_graph_does_not_know_is_told(desk: Desk) -> None:
 
     assert any("does not stand in the ownership graph" in note for note in response["notes"])
     assert any("look into the ownership" in line for line in response["assumptions"])
+
+
+def test_accents_do_not_part_a_party_from_its_owners(desk: Desk) -> None:
+    desk.judge(PAGODA, desk.entry(PAGODA.name), Opinion.SAME)
+    response = desk.ask(example("france-owned-51-percent"), owners=owners(Lumiere="Lumière"))
+
+    assert outcomes(response) == ("LICENSE_REQUIRED", "LICENSE_REQUIRED")
+
+
+def test_a_name_near_one_in_the_graph_is_told_with_it(desk: Desk) -> None:
+    response = desk.ask(example("france-owned-51-percent"), owners=owners(SAS="S.A.S."))
+
+    assert any("If “Atelier Lumiere S.A.S.” is meant" in note for note in response["notes"])
+
+
+def test_a_name_of_several_in_the_graph_is_refused(desk: Desk) -> None:
+    several = b"""owner,owned,percent
+Silver Pagoda,A,100
+
+id,name
+A,Atelier Lumiere SAS
+B,Atelier Lumiere SAS
+"""
+    with pytest.raises(RequestFaults, match=r"ultimate_consignee\.name: Several entities"):
+        desk.ask(example("france-owned-51-percent"), owners=several)
+
+
+def test_an_owner_whose_name_cannot_be_compared_keeps_the_answer_open(desk: Desk) -> None:
+    response = desk.ask(
+        example("france-owned-51-percent"), owners=owners(**{'"Silver Pagoda Semiconductor Co., Ltd."': "***"})
+    )
+
+    assert outcomes(response) == ("INCOMPLETE", "INCOMPLETE")
 
 
 # --- the lists -------------------------------------------------------------------------------------------------------

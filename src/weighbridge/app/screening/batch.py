@@ -9,6 +9,8 @@ from typing import Any
 
 from weighbridge.app.faults import Fault, Faults, RequestFaults, nearest
 from weighbridge.app.request.section import Section
+from weighbridge.app.screening.find import is_readable
+from weighbridge.app.screening.wording import A_READABLE_NAME, UNREADABLE
 from weighbridge.core.text import Text, same
 from weighbridge.parties.stated import StatedParty
 
@@ -48,9 +50,12 @@ def read_parties(content: bytes, name: str) -> Iterator[StatedParty | Fault]:
 def stated_party(fields: Mapping[str, Any], faults: Faults, where: str = "") -> StatedParty:
     """The party that these fields state; countries may be written by code or by name."""
     section = Section(fields, faults, where)
+    name = section.text("name") or ""
+    if name and not is_readable(name):
+        faults.add(f"{where}.name" if where else "name", name, UNREADABLE, A_READABLE_NAME)
     countries = Section({f"countries[{i}]": c for i, c in enumerate(fields.get("countries", ()))}, faults, where)
     return StatedParty(
-        name=section.text("name") or "",
+        name=name,
         aliases=tuple(fields.get("aliases", ())),
         addresses=tuple(fields.get("addresses", ())),
         countries=tuple(place for key in countries.content if (place := countries.place(key))),
@@ -59,9 +64,11 @@ def stated_party(fields: Mapping[str, Any], faults: Faults, where: str = "") -> 
 
 
 def _lines(text: str) -> Iterator[StatedParty | Fault]:
-    for line in text.splitlines():
+    for number, line in enumerate(text.splitlines(), start=1):
         if line.strip():
-            yield StatedParty(name=" ".join(line.split()))
+            name = " ".join(line.split())
+            readable = is_readable(name)
+            yield StatedParty(name=name) if readable else Fault(f"line {number}", name, UNREADABLE, A_READABLE_NAME)
 
 
 def _rows(text: str, header: list[str], name: str) -> Iterator[StatedParty | Fault]:

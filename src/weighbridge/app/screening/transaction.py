@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from weighbridge.app.faults import Faults
 from weighbridge.app.ownership.facts import OpenQuestion, Provenance
 from weighbridge.app.request.request import Request
 from weighbridge.app.screening import wording as w
-from weighbridge.app.screening.find import Screened, screen
+from weighbridge.app.screening.find import Screened, is_readable, screen
 from weighbridge.app.screening.lists import Lists
 from weighbridge.app.screening.owners import Owners, owners_of
 from weighbridge.app.screening.parties import INTERMEDIATE, ROLES, as_screened, lists_that_count, named_parties
@@ -60,7 +61,11 @@ def screened(
 
     The request that is returned states what a person judged, beside all that the asker states: a statement of the asker
     never takes a finding away. Of a party that somebody has yet to judge it states that its lists are not known.
+
+    Raises:
+        RequestFaults: a name holds nothing that could be compared, or stands for several entities of the graph.
     """
+    _refuse_unreadable(request)
     parties = tuple(InRole(role, screen(lists, as_screened(party))) for role, party in named_parties(request))
     owners = owners_of(request, lists, graph, known_on) if graph else None
     unnamed = _unnamed(request, parties)
@@ -94,10 +99,23 @@ def _facts(parties: Sequence[InRole]) -> dict[str, FactValue]:
     for party in parties:
         same = [c.entry for c in party.screened.same if c.entry.list in lists_that_count()]
         unjudged = [c.entry for c in party.screened.open if c.entry.list in lists_that_count()]
-        on = frozenset[str | None](entry.list for entry in same) | ({None} if unjudged else set())
+        on = frozenset[str | None](entry.list for entry in same) | (
+            {None} if unjudged or party.screened.more else set()
+        )
         facts = _joined(facts, {party.fact: on})
         entries += [*same, *unjudged]
-    return {**facts, **pooled(entries, "entry")}
+    terms = pooled(entries, "entry")
+    if any(party.screened.more for party in parties):  # The terms of entries that were not looked at are not known.
+        terms = {name: words | {None} for name, words in terms.items() if isinstance(words, frozenset)}
+    return {**facts, **terms}
+
+
+def _refuse_unreadable(request: Request) -> None:
+    faults = Faults()
+    for role, party in named_parties(request):
+        if not is_readable(party.name or ""):
+            faults.add(f"{role}.name", party.name, w.UNREADABLE, w.A_READABLE_NAME)
+    faults.raise_if_any()
 
 
 def _may_be(parties: Sequence[InRole], said: Mapping[str, FactValue]) -> dict[str, FactValue]:
@@ -109,7 +127,7 @@ def _may_be(parties: Sequence[InRole], said: Mapping[str, FactValue]) -> dict[st
     for party in parties:
         stated = said.get(party.fact)
         on = stated if isinstance(stated, frozenset) else frozenset[str | None]()
-        if None not in on:
+        if None not in on and not party.screened.more:
             candidates = (*party.screened.same, *party.screened.open)
             lists = on | {c.entry.list for c in candidates if c.entry.list in lists_that_count()}
             facts = _joined(facts, {f"{party.role}.may_be_on": lists})
@@ -165,6 +183,8 @@ def _questions(parties: Sequence[InRole]) -> Iterator[OpenQuestion]:
         for c in party.screened.open:
             if c.entry.list in lists_that_count():
                 yield OpenQuestion(party.fact, question(w.ROLES[party.role], party.screened, c))
+        if party.screened.more:
+            yield OpenQuestion(party.fact, w.MORE.format(w.ROLES[party.role], party.screened.party.name))
 
 
 def _taken(unnamed: Sequence[str]) -> tuple[Text, ...]:
