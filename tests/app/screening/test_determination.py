@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.app.screening.conftest import TODAY, Desk, example, owners
+from tests.app.screening.conftest import EXAMPLES, TODAY, Desk, example, owners
 
 from weighbridge.app.answer import answer
 from weighbridge.app.faults import RequestFaults
@@ -298,6 +299,22 @@ def test_an_owner_whose_name_cannot_be_compared_keeps_the_answer_open(desk: Desk
     )
 
     assert outcomes(response) == ("INCOMPLETE", "INCOMPLETE")
+
+
+def test_an_owner_whom_nobody_judged_may_bring_stricter_terms_than_those_known(desk: Desk, tmp_path: Path) -> None:
+    text = (EXAMPLES / "list.csv").read_text(encoding="utf-8")
+    narrow = tmp_path / "list.csv"
+    narrow.write_text(text.replace("For all items subject to the EAR. (See §744.11 of the EAR)", "For 3A991 items"))
+    desk.load(narrow)
+    desk.judge(StatedParty(HERON_LISTED), desk.entry(HERON_LISTED), Opinion.SAME)
+    both = f"""owner,owned,percent
+"{HERON_LISTED}",Atelier Lumiere SAS,10
+"{PAGODA.name}",Atelier Lumiere SAS,70
+"""
+    request = example("france-owned-51-percent", facts={"entry.reaches_item": False})
+    request["ultimate_consignee"] = {**request["ultimate_consignee"], "ultimate_parent_headquarters": "FR"}
+
+    assert outcomes(desk.ask(request, owners=both.encode())) == ("INCOMPLETE", "INCOMPLETE")
 
 
 # --- the lists -------------------------------------------------------------------------------------------------------

@@ -53,14 +53,19 @@ def stated_party(fields: Mapping[str, Any], faults: Faults, where: str = "") -> 
     name = section.text("name") or ""
     if name and not is_readable(name):
         faults.add(f"{where}.name" if where else "name", name, UNREADABLE, A_READABLE_NAME)
-    countries = Section({f"countries[{i}]": c for i, c in enumerate(fields.get("countries", ()))}, faults, where)
     return StatedParty(
         name=name,
         aliases=tuple(fields.get("aliases", ())),
         addresses=tuple(fields.get("addresses", ())),
-        countries=tuple(place for key in countries.content if (place := countries.place(key))),
+        countries=countries_of(fields.get("countries", ()), faults, where),
         reference=section.text("reference") or "",
     )
+
+
+def countries_of(written: Iterable[str], faults: Faults, where: str = "") -> tuple[str, ...]:
+    """The ISO 3166-1 codes of countries that are written by code or by name."""
+    section = Section({f"countries[{i}]": country for i, country in enumerate(written)}, faults, where)
+    return tuple(place for key in section.content if (place := section.place(key)))
 
 
 def _lines(text: str) -> Iterator[StatedParty | Fault]:

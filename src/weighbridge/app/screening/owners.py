@@ -155,12 +155,20 @@ def _said(request: Request, fact: str) -> FactValue | None:
 
 
 def _owners_terms(about: Iterable[FactsAbout]) -> dict[str, FactValue]:
-    """On which lists the owners stand that make up the share, and what their entries say."""
-    entries = [e for one in about for o in one.ownership.owners if o.counts and o.certain for e in o.entries]
+    """On which lists the owners stand that make up the share, and what their entries say.
+
+    An owner whom somebody has yet to judge, or who was left out, may bring stricter terms than those that are known.
+    """
+    found = [one.ownership for one in about]
+    owners = [owner for ownership in found for owner in ownership.owners if owner.counts]
+    entries = [entry for owner in owners if owner.certain for entry in owner.entries]
     counted = [entry for entry in entries if entry.list in COUNTED_LISTS]
     if not counted:
         return {}
-    return {LISTED_ON: frozenset(entry.list for entry in counted), **pooled(counted, "owners")}
+    terms = {LISTED_ON: frozenset(entry.list for entry in counted), **pooled(counted, "owners")}
+    if any(owner.certain is None for owner in owners) or any(ownership.owners_left_out for ownership in found):
+        return {name: words | {None} for name, words in terms.items() if isinstance(words, frozenset)}
+    return terms
 
 
 def _may_be_listed(about: Iterable[FactsAbout], *, complete: bool) -> dict[str, FactValue]:
