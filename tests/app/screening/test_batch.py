@@ -33,6 +33,15 @@ def test_a_csv_states_names_places_and_a_number_of_ones_own() -> None:
     assert party == StatedParty("Heron", aliases=("H. Ltd", "HCL"), countries=("MY", "SG"), reference="C-1")
 
 
+@pytest.mark.parametrize("delimiter", [";", "\t"])
+def test_a_csv_may_be_parted_by_semicolons_or_tabs(delimiter: str) -> None:
+    rows = (("Name", "Aliases", "Countries"), ("Heron", '"H. Ltd;HCL"', "MY"))
+
+    assert read("\n".join(map(delimiter.join, rows))) == [
+        StatedParty("Heron", aliases=("H. Ltd", "HCL"), countries=("MY",))
+    ]
+
+
 def test_faulty_rows_are_told_with_their_lines_and_the_others_are_read() -> None:
     first, second, third, fourth = read("name,countries\nHeron,Atlantis\n,SG\nOtter,SG,more\nAnvil,DE\n")
 

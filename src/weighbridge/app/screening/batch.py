@@ -18,6 +18,9 @@ COLUMNS = ("name", "aliases", "addresses", "countries", "reference")
 SEVERAL = ("aliases", "addresses", "countries")
 """Columns that hold several values, separated by semicolons."""
 
+DELIMITERS = (",", ";", "\t")
+"""What may stand between columns: a table that is read as names alone would be screened for names that nobody has."""
+
 NOT_UTF_8 = Text("It is not UTF-8 text.", "並非 UTF-8 文字。")
 NOBODY = Text("It names nobody.", "未列任何當事人。")
 NO_COLUMN = Text("There is no such column.", "無此欄位。")
@@ -43,8 +46,11 @@ def read_parties(content: bytes, name: str) -> Iterator[StatedParty | Fault]:
     if not text.strip():
         raise RequestFaults([Fault(name, "", NOBODY, ACCEPTED)])
     first = text.lstrip().partition("\n")[0]
-    header = [column.strip().lower() for column in next(csv.reader([first]))]
-    return _rows(text, header, name) if "name" in header else _lines(text)
+    for delimiter in DELIMITERS:
+        header = [column.strip().lower() for column in next(csv.reader([first], delimiter=delimiter))]
+        if "name" in header:
+            return _rows(text, header, name, delimiter)
+    return _lines(text)
 
 
 def stated_party(fields: Mapping[str, Any], faults: Faults, where: str = "") -> StatedParty:
@@ -76,13 +82,13 @@ def _lines(text: str) -> Iterator[StatedParty | Fault]:
             yield StatedParty(name=name) if readable else Fault(f"line {number}", name, UNREADABLE, A_READABLE_NAME)
 
 
-def _rows(text: str, header: list[str], name: str) -> Iterator[StatedParty | Fault]:
+def _rows(text: str, header: list[str], name: str, delimiter: str) -> Iterator[StatedParty | Fault]:
     faults = Faults()
     for column in header:
         if column not in COLUMNS:
             faults.add(f"{name}: {column}", None, NO_COLUMN, same(", ".join(COLUMNS)), nearest(column, COLUMNS))
     faults.raise_if_any()
-    reader = csv.reader(io.StringIO(text.lstrip()))
+    reader = csv.reader(io.StringIO(text.lstrip()), delimiter=delimiter)
     next(reader)
     return _parties(reader, header)
 

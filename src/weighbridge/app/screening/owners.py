@@ -73,7 +73,7 @@ def owners_of(request: Request, lists: Lists, graph: OwnershipGraph, known_on: d
         facts={**facts, **_owners_terms(each), **_may_be_listed(each, complete=not missing)},
         provenance=tuple(dict.fromkeys(p for one in each for p in one.provenance if p.fact in facts)),
         questions=tuple(dict.fromkeys((*_who_is_listed(graph, screened), *(q for one in each for q in _asked(one))))),
-        notes=(*missing, *notes),
+        notes=(*graph.warnings, *missing, *notes),
     )
 
 
