@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from weighbridge.core.condition import all_of, classified_in, value
+from weighbridge.core.condition import all_of, any_of, classified_in, met, value
 from weighbridge.law.ear.part_740.terms import MOVES, REGIONAL_STABILITY, exception, read_later
 from weighbridge.law.facts.exceptions import US_GOVERNMENT_RECIPIENT
 from weighbridge.law.facts.transaction import END_USE
@@ -19,7 +19,8 @@ PROVISIONS = (
         ),
         all_of(
             MOVES,
-            classified_in(value("740.11.b.items")),
+            # Encoded for the items of this corpus; what an Entity List entry asks a license for may be any other.
+            any_of(classified_in(value("740.11.b.items")), met("744.11(a).unless_gov")),
             END_USE.includes("us_government"),
             US_GOVERNMENT_RECIPIENT.holds,
         ),

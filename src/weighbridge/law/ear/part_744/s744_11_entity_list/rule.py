@@ -12,12 +12,9 @@ from weighbridge.core.condition import Condition, all_of, any_of, met
 from weighbridge.core.outcome import Policy
 from weighbridge.core.provision import Definition, Effect, Provision, Requirement, Review
 from weighbridge.core.text import Text
-from weighbridge.law.ear.part_740.terms import MOVES, exception
 from weighbridge.law.ear.part_742.order import rank
 from weighbridge.law.ear.part_744.listed import MOVES_OR_IS_RELEASED, a_party_is
-from weighbridge.law.facts.exceptions import US_GOVERNMENT_RECIPIENT
 from weighbridge.law.facts.listed import ON_ENTITY_LIST, POLICY, REACHES_ITEM, REQUIREMENT
-from weighbridge.law.facts.transaction import END_USE
 
 LICENSE, UNLESS_GOV = "744.11(a)", "744.11(a).unless_gov"
 READ = "744.16 was read in a text of before the affiliates rule"
@@ -74,20 +71,6 @@ PROVISIONS = (
             "no other does.",
             "須申請許可：有當事人列於實體清單。其條目載明許可例外 GOV 得解除之，其他例外不得。",
         ),
-    ),
-    exception(
-        "740.11(b).entity_list",
-        "GOV",
-        (UNLESS_GOV,),
-        ("License Exception GOV where an Entity List entry leaves it usable", "實體清單條目保留適用之許可例外 GOV"),
-        (
-            "GOV authorizes items for official use by the United States Government where the entry of the listed party says so.",
-            "列名當事人之條目載明者，GOV 授權供美國政府公務使用之物項。",
-        ),
-        # Whatever the item: the exception of 740.11(b) is encoded for the items of this corpus alone.
-        all_of(MOVES, END_USE.includes("us_government"), US_GOVERNMENT_RECIPIENT.holds),
-        citation=Citation("15 CFR 740.11(b)(2); Supplement No. 4 to 15 CFR part 744", confidence=Confidence.SECONDARY),
-        by="ear",
     ),
     review(Policy.POLICY_OF_DENIAL, "general_denial", "policy of denial", "一律駁回政策"),
     review(Policy.PRESUMPTION_OF_DENIAL, "denial", "presumption of denial", "推定駁回"),
