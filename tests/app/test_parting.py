@@ -149,3 +149,22 @@ def test_an_amendment_is_answered_beside_the_book() -> None:
 def test_a_track_that_is_neither_is_refused_with_the_nearest_name() -> None:
     with pytest.raises(RequestFaults, match=r"--track: .* Did you mean enforced\?"):
         amendment_of("enforcd")
+
+
+def test_where_nothing_applies_on_either_track_nothing_is_said_of_their_texts() -> None:
+    found = asked("2025-06-02", "BR", request={"item": {"chip": "nvidia-h20"}})
+
+    assert set(outcomes(found).values()) == {Outcome.NO_LICENSE_REQUIRED}
+    assert found.partings == ()
+
+
+@pytest.mark.parametrize("parent", ["", "CY"])
+def test_a_suspension_that_could_not_be_verified_decides_against_and_says_what_to_check(parent: str) -> None:
+    found = asked("2026-10-01", "GB" if parent else "CY", parent=parent)
+
+    assert set(outcomes(found).values()) == {Outcome.LICENSE_REQUIRED}
+    for track in found.tracks:
+        (reading,) = (r for r in track.readings if r.reading.id == "cyprus_d5")
+        assert reading.taken == "lapsed"
+        assert reading.reading.check
+        assert "22 CFR 126.1" in reading.reading.check.en

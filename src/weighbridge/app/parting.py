@@ -25,8 +25,8 @@ class Parting:
 
 
 def parting(first: str, one: Determination, other: str, two: Determination) -> Parting | None:
-    """Where and why they part; None if they answer alike for the same reasons."""
-    if _gist(one) == _gist(two) and _reasons(one) == _reasons(two):
+    """Where and why they part; None if they answer alike for the same reasons, or nothing applies on either."""
+    if _gist(one) == _gist(two) and (_reasons(one) == _reasons(two) or one.outcome in NOTHING_APPLIES):
         return None
     here = _deciding(one, two)
     in_place = _in_place_of(here, two)
@@ -107,6 +107,8 @@ def _outcome(d: Determination) -> Text:
     return Text(words, words)
 
 
+NOTHING_APPLIES = (Outcome.NO_LICENSE_REQUIRED, Outcome.NOT_SUBJECT_TO_THE_EAR)
+"""Outcomes whose reasons are texts that were looked at and ask nothing: that they are different texts says nothing."""
 TRACK_NAMES = {
     "book": Text("As written", "依條文"),
     "enforced": Text("as enforced", "依執行"),

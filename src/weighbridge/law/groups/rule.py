@@ -5,9 +5,10 @@ The tests for headquarters and ultimate parent are not uniform; each provision a
 
 from __future__ import annotations
 
-from weighbridge.core.citation import Citation
+from weighbridge.core.citation import Citation, Confidence
 from weighbridge.core.condition import Condition, all_of, any_of, met, not_, value
-from weighbridge.core.provision import Definition, Provision
+from weighbridge.core.fact import Fact
+from weighbridge.core.provision import Definition, Position, Provision, Reading
 from weighbridge.core.text import Text
 from weighbridge.law.facts.parties import (
     CONSIGNEE_HEADQUARTERS,
@@ -19,8 +20,45 @@ from weighbridge.law.facts.parties import (
     INTERMEDIATE_HEADQUARTERS,
 )
 from weighbridge.law.facts.transaction import ACTIVITY, DESTINATION
+from weighbridge.law.reading import reads
 
 A_LIST, D5, MACAU = value("supplement_5.a"), value("group.d5"), value("group.macau")
+NOT_SETTLED = value("group.d5.not_settled")
+SUSPENSION = Reading(
+    "cyprus_d5",
+    Text(
+        "Is Cyprus subject to the State Department's policy of denial, and so in Country Group D:5, after 30 September 2026?",
+        "2026 年 9 月 30 日後，賽普勒斯是否適用國務院之駁回政策而屬國家組別 D:5？",
+    ),
+    Position(
+        "lapsed",
+        Text(
+            "Yes: the suspension of that policy is known to 30 September 2026, and the list of the State Department "
+            "controls on conflict.",
+            "是：該政策之停止適用已知至 2026 年 9 月 30 日；遇有牴觸，以國務院名單為準。",
+        ),
+        Citation("note to Country Group D:5; 22 CFR 126.1", "22 CFR 126.1", Confidence.UNVERIFIED),
+    ),
+    Position(
+        "renewed",
+        Text(
+            "No: Cyprus stands outside Country Group D:5 since 30 May 2024, and the suspension was renewed every year.",
+            "否：賽普勒斯自 2024 年 5 月 30 日起不屬國家組別 D:5，且停止適用逐年延長。",
+        ),
+        Citation("89 FR 40369", "89 FR 40369", Confidence.SECONDARY),
+    ),
+    check=Text(
+        "Look in the Federal Register and in 22 CFR 126.1 for the suspension for Cyprus from 1 October 2026 on.",
+        "請於聯邦公報及 22 CFR 126.1 查閱 2026 年 10 月 1 日起賽普勒斯之停止適用。",
+    ),
+)
+READINGS = (SUSPENSION,)
+
+
+def of_macau_or_d5(place: Fact) -> Condition:
+    """A place is Macau or in Country Group D:5, or may be in it."""
+    may_be = all_of(place.is_in(NOT_SETTLED), reads(SUSPENSION, SUSPENSION.conservative))
+    return any_of(place.is_in(D5), place.is_in(MACAU), may_be)
 
 
 def define(name: str, cite: str, en: str, zh: str, condition: Condition, by: str = "fr_90_4544") -> Provision:
@@ -44,7 +82,7 @@ PROVISIONS = (
         "15 CFR 742.6(b)(10)(iii)(A)(1)",
         "The destination is Macau or in Country Group D:5",
         "目的地為澳門或屬國家組別 D:5",
-        any_of(DESTINATION.is_in(D5), DESTINATION.is_in(MACAU)),
+        of_macau_or_d5(DESTINATION),
         by="ear",
     ),
     define(
@@ -83,12 +121,7 @@ PROVISIONS = (
         "15 CFR 740.28(c), 740.29(c)(2)",
         "The ultimate consignee, or its ultimate parent, is headquartered in Macau or Country Group D:5",
         "最終收貨人或其最終母公司之總部設於澳門或國家組別 D:5",
-        any_of(
-            CONSIGNEE_HEADQUARTERS.is_in(D5),
-            CONSIGNEE_HEADQUARTERS.is_in(MACAU),
-            CONSIGNEE_PARENT.is_in(D5),
-            CONSIGNEE_PARENT.is_in(MACAU),
-        ),
+        any_of(of_macau_or_d5(CONSIGNEE_HEADQUARTERS), of_macau_or_d5(CONSIGNEE_PARENT)),
         by="fr_88_73458",
     ),
     define(
@@ -98,12 +131,11 @@ PROVISIONS = (
         "收受物項之任一當事人或其最終母公司之總部設於澳門或國家組別 D:5",
         any_of(
             met("consignee.macau_or_d5"),
-            END_USER_HEADQUARTERS.is_in(D5),
-            END_USER_HEADQUARTERS.is_in(MACAU),
-            END_USER_PARENT.is_in(D5),
-            END_USER_PARENT.is_in(MACAU),
+            of_macau_or_d5(END_USER_HEADQUARTERS),
+            of_macau_or_d5(END_USER_PARENT),
             INTERMEDIATE_HEADQUARTERS.any_in(D5),
             INTERMEDIATE_HEADQUARTERS.any_in(MACAU),
+            all_of(INTERMEDIATE_HEADQUARTERS.any_in(NOT_SETTLED), reads(SUSPENSION, SUSPENSION.conservative)),
         ),
         by="fr_88_73458",
     ),
@@ -112,11 +144,6 @@ PROVISIONS = (
         "15 CFR 740.2(a)(9)(ii)",
         "The ultimate consignee or the end user is located in Macau or Country Group D:5",
         "最終收貨人或最終使用者位於澳門或國家組別 D:5",
-        any_of(
-            CONSIGNEE_LOCATION.is_in(D5),
-            CONSIGNEE_LOCATION.is_in(MACAU),
-            END_USER_LOCATION.is_in(D5),
-            END_USER_LOCATION.is_in(MACAU),
-        ),
+        any_of(of_macau_or_d5(CONSIGNEE_LOCATION), of_macau_or_d5(END_USER_LOCATION)),
     ),
 )
