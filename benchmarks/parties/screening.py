@@ -1,7 +1,7 @@
 """Screening with a store: making and opening the index beside it, and one party with its entries and judgements.
 
-`python -m benchmarks.parties.screening`, with the real list in `WEIGHBRIDGE_REFERENCE_DIR`. The floor is measured in the
-same run: the search of the same names in the same index, without the store.
+`python -m benchmarks.parties.screening`, with the real list in `WEIGHBRIDGE_REFERENCE_DIR`. The floor, measured in the
+same run, is the search of the same names in the same index, without the store.
 """
 
 from __future__ import annotations
