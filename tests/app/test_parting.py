@@ -35,9 +35,11 @@ def asked(
         "exporter": us,
         "ultimate_consignee": place,
         "end_use": ["civil"],
+        "facts": more.get("facts", {}),
     }
+    data |= more.get("request", {})
     corpus = load_corpus()
-    request = read_request(data, corpus.facts, None)
+    request = read_request({key: given for key, given in data.items() if given is not None}, corpus.facts, None)
     return answer(request, more.get("known_on", corpus.horizon), tracks, with_advice=False)
 
 
@@ -81,6 +83,7 @@ def test_a_subsidiary_of_a_chinese_parent_needs_a_license_on_both_tracks(on: str
     assert not found.differs
     (parting,) = found.partings
     assert parting.text.en.startswith("As written and as enforced the answer is LICENSE_REQUIRED")
+    assert as_enforced.partition("(i)")[0] in parting.citations[1]
 
 
 def test_knowing_only_what_was_published_before_the_announcement_the_tracks_do_not_part() -> None:
@@ -97,6 +100,43 @@ def test_the_book_alone_still_says_that_it_is_not_enforced() -> None:
     assert not any(
         "not enforced" in note.en for note in asked("2025-05-15", "BR", known_on=EVE_OF_THE_ANNOUNCEMENT).notes
     )
+
+
+OWNED = {"ownership.listed_percent": 50}
+
+
+def test_each_act_that_takes_out_what_decided_is_named() -> None:
+    (parting,) = asked("2025-11-10", "GB", facts=OWNED).partings
+
+    assert "742.6(a)(6)(iii)(A) has not been enforced as printed since 2025-05-13" in parting.text.en
+    assert "744.11.affiliates has not been enforced as printed since 2025-11-10 [90 FR 50857" in parting.text.en
+    assert "自 2025-11-10 起，744.11.affiliates 未依所載條文執行" in parting.text.zh
+
+
+def test_an_answer_is_cited_by_what_decided_it_not_by_a_text_that_does_not_reach_the_case() -> None:
+    (parting,) = asked("2025-11-09", "GB", facts=OWNED).partings
+
+    assert parting.citations[1].startswith("15 CFR 744.11(a)(1)")
+
+
+def test_where_nothing_stands_in_its_place_the_act_that_takes_it_out_is_cited() -> None:
+    weights = {"item": {"model": {"training_operations": "2.0e26", "published": False}}, "quantity": None}
+    (parting,) = asked("2026-08-01", "BR", request=weights).partings
+
+    assert parting.provision == "742.6(a)(13)"
+    assert parting.citations[1].startswith("BIS press release of 13 May 2025")
+
+
+def test_where_the_return_of_a_rule_is_not_established_the_parting_says_so() -> None:
+    (parting,) = asked("2026-11-10", "GB", facts=OWNED).partings
+
+    assert "whether 744.11.affiliates has been enforced since 2026-11-10 is not established" in parting.text.en
+
+
+def test_what_an_amendment_repeals_is_called_repealed() -> None:
+    found = asked("2027-01-01", "BR", tracks=("book", "framework_shelved"))
+
+    assert "742.6(a)(6)(iii)(A) is repealed from 2027-01-01 on [proposed amendment" in found.partings[0].text.en
 
 
 def test_an_amendment_is_answered_beside_the_book() -> None:

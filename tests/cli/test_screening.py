@@ -192,3 +192,14 @@ def test_a_new_version_of_a_list_tells_whom_it_concerns(store: str, tmp_path: Pa
 @pytest.mark.parametrize("words", [("screen",), ("screen", "Heron", "--work")])
 def test_screen_is_asked_for_one_thing(words: tuple[str, ...]) -> None:
     assert run(*words).exit_code == 2
+
+
+def test_a_judgement_names_countries_as_screening_does(store: str) -> None:
+    heron, by_code = "Copper Heron Computing", ("--country", "MY", "--store", store, "--format", "json")
+    assert judge(store, heron, "same", "--country", "Malaysia").exit_code == 0
+    assert json.loads(run("screen", heron, *by_code).output)["candidates"][0]["judgement"]["stands"]
+
+    told = ("--opinion", "same", "--by", "A. Ng", "--reason", "same address")
+    refused = run("judge", entry_of(store, heron), heron, "--country", "Atlantis", *told, "--store", store)
+    assert refused.exit_code == 2
+    assert "No destination has this name" in unfolded(refused)

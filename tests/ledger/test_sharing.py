@@ -11,7 +11,14 @@ from tests.ledger.making import DAY, flow, given, reserve, setting, used
 from weighbridge.ledger.book import Book
 from weighbridge.ledger.limit import Shortage
 from weighbridge.ledger.movement import Leg
-from weighbridge.ledger.result import AllocationExhausted, AlreadyReserved, LimitUnknown, Result, UnknownAccount
+from weighbridge.ledger.result import (
+    AllocationExhausted,
+    AlreadyReserved,
+    KeyReused,
+    LimitUnknown,
+    Result,
+    UnknownAccount,
+)
 from weighbridge.ledger.sharing import Claim, share_out
 from weighbridge.ledger.store import Store
 
@@ -155,6 +162,15 @@ def test_an_account_that_nothing_can_be_drawn_on_is_not_shared(store: Store) -> 
 
     assert book.share("nowhere", [A], DAY, DAY) == UnknownAccount(("nowhere",))
     assert book.share("f", [A], DAY, DAY) == LimitUnknown(("f",))
+
+
+def test_a_claim_whose_key_belongs_to_another_entry_is_refused_not_taken_for_granted(store: Store) -> None:
+    given(store, setting(flow("f", 60)), setting(flow("g", 60)), reserve({"g": 40}, key=A.key))
+
+    shared = Book(store, "keeper").share("f", [A], DAY, DAY)
+    assert isinstance(shared, tuple)
+    assert isinstance(shared[0], KeyReused)
+    assert used(store, "f") == (0, 0)
 
 
 # --- reservations past their last day ------------------------------------------------------------

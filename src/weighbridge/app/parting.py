@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from weighbridge.core.citation import Confidence
 from weighbridge.core.determination import Determination
 from weighbridge.core.life import Suspension
+from weighbridge.core.outcome import Outcome
 from weighbridge.core.provision import Provision
 from weighbridge.core.text import Text
 
@@ -28,23 +29,50 @@ def parting(first: str, one: Determination, other: str, two: Determination) -> P
     if _gist(one) == _gist(two) and _reasons(one) == _reasons(two):
         return None
     here = _deciding(one, two)
-    there = _in_place_of(here, two) or _deciding(two, one)
+    in_place = _in_place_of(here, two)
+    there = in_place or _deciding(two, one)
     subject = here or there
     if subject is None:
         return None
     act = two.rulebook.suspended.get(subject.id) or one.rulebook.suspended.get(subject.id)
-    cited = str((here or subject).citation), str(there.citation if there else act.span.source if act else "")
+    lifted = act is not None and in_place is None and two.outcome is Outcome.NO_LICENSE_REQUIRED
+    answers = None if lifted else _answering(here, there, one, two)
+    cited = str((here or subject).citation), str(answers.citation if answers else act.span.source if act else "")
     lead = (ALIKE if _gist(one) == _gist(two) else APART).format(
         TRACK_NAMES[first], _outcome(one), cited[0], TRACK_NAMES[other], _outcome(two), cited[1] or UNSAID
     )
-    text = JOINED.format(lead, _why(subject, act))
+    why = [_why(subject, act), *_further(subject, act, one, two)]
+    text = JOINED.format(lead, Text("; ".join(w.en for w in why), "；".join(w.zh for w in why)))
     return Parting(first, other, subject.id, text, cited)
+
+
+def _answering(
+    here: Provision | None, there: Provision | None, one: Determination, two: Determination
+) -> Provision | None:
+    """What the other answer rests on: where a requirement parts them, the text in its place only if that decided."""
+    decided = _reasons(two)
+    if here not in _reasons(one) or not decided or there in decided:
+        return there
+    return next((p for p in decided if one.rulebook.provisions.get(p.id) != p), decided[0])
+
+
+def _further(subject: Provision, act: Suspension | None, one: Determination, two: Determination) -> Iterator[Text]:
+    """What else decided one answer and another act takes out of the other's law: each act once."""
+    named = {act.by} if act else set()
+    for p in _reasons(one):
+        further = two.rulebook.suspended.get(p.id)
+        if p != subject and further is not None and further.by not in named:
+            named.add(further.by)
+            yield _why(p, further)
 
 
 def _why(subject: Provision, act: Suspension | None) -> Text:
     if act is None:
         return DIFFERENT.format(subject.id)
-    why = UNCERTAIN if act.span.source.confidence is Confidence.UNVERIFIED else SUSPENDED
+    if act.kind == "repealed":
+        why = REPEALED
+    else:
+        why = UNCERTAIN if act.span.source.confidence is Confidence.UNVERIFIED else SUSPENDED
     return why.format(subject.id, str(act.span.since), str(act.span.source))
 
 
@@ -90,13 +118,14 @@ ALIKE = Text(
     "{0}與{3}均為 {1}，惟所依條文不同[{2}；{5}]",
 )
 UNSAID = Text("no provision in its place", "無替代條文")
-JOINED = Text("{0}: {1}", "{0}：{1}")
+JOINED = Text("{0}: {1}.", "{0}：{1}。")
+REPEALED = Text("{0} is repealed from {1} on [{2}]", "{0} 自 {1} 起廢止[{2}]")
 SUSPENDED = Text(
-    "{0} has not been enforced as printed since {1} [{2}].",
-    "自 {1} 起，{0} 未依所載條文執行[{2}]。",
+    "{0} has not been enforced as printed since {1} [{2}]",
+    "自 {1} 起，{0} 未依所載條文執行[{2}]",
 )
 UNCERTAIN = Text(
-    "whether {0} has been enforced since {1} is not established [{2}].",
-    "自 {1} 起 {0} 是否執行，未能確定[{2}]。",
+    "whether {0} has been enforced since {1} is not established [{2}]",
+    "自 {1} 起 {0} 是否執行，未能確定[{2}]",
 )
-DIFFERENT = Text("they part at {0}.", "差異在於 {0}。")
+DIFFERENT = Text("they part at {0}", "差異在於 {0}")

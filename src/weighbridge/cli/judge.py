@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from weighbridge.app.faults import Faults
 from weighbridge.cli.common import DAY, day, faults_as_exit_codes, format_option, language_option, print_json
 from weighbridge.cli.extras import needs
 from weighbridge.cli.page import Page
@@ -68,12 +69,13 @@ def judge(
     with faults_as_exit_codes(format_, language), needs("parties"):
         from weighbridge.app import judgements as app
         from weighbridge.app.lists import store_at
+        from weighbridge.app.screening.batch import countries_of
         from weighbridge.parties.judgement import Opinion
         from weighbridge.parties.stated import StatedParty
 
-        stated = StatedParty(
-            party, aliases, addresses, tuple(country.upper() for country in countries), identifiers, reference
-        )
+        faults = Faults()
+        stated = StatedParty(party, aliases, addresses, countries_of(countries, faults), identifiers, reference)
+        faults.raise_if_any()
         with store_at(store) as opened:
             if opinion:
                 found = Opinion(opinion.upper())

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from weighbridge.ledger.decide import SHARING
+from weighbridge.ledger.entry import Entry
 from weighbridge.ledger.headroom import Headroom, Unanswered, headroom
 from weighbridge.ledger.movement import Kind, Leg, Movement, Reference
-from weighbridge.ledger.result import AllocationExhausted, RatioExceeded, Result
+from weighbridge.ledger.result import AllocationExhausted, KeyReused, RatioExceeded, Result
 from weighbridge.ledger.sharing import Claim, share_out
 from weighbridge.ledger.store import Store
 
@@ -59,7 +60,7 @@ class Book:
 
         The results are in the order of the claims; None for one that gets nothing. What is left is read once; should
         another draw come between, the last claims find too little and say so. Repeated, it answers with what each got,
-        and shares out what is left among those that got nothing.
+        and shares out what is left among those that got nothing. A key that belongs to any other entry is refused.
         """
         standing, left = self.store.standing(account), headroom(self.store, account, on)
         if standing is None or not isinstance(left, Headroom):
@@ -67,7 +68,7 @@ class Book:
             return left
         entered = {claim.key: self.store.entry(claim.key) for claim in claims}
         waiting = [claim for claim in claims if entered[claim.key] is None]
-        asked = {key: entry.movement for key, entry in entered.items() if entry}
+        asked = {key: entry.movement for key, entry in entered.items() if entry and _shared(entry, account)}
         for grant in share_out(waiting, left.remaining or 0, standing.limit.shortage):
             if grant.units:
                 legs = grant.legs(account)
@@ -75,8 +76,15 @@ class Book:
                 key = grant.claim.key
                 asked[key] = Movement(Kind.RESERVE, on, key, self.by, legs, expires=expires, references=shared)
         movements = {claim.key: asked[claim.key] for claim in claims if claim.key in asked}
-        results = dict(zip(movements, self.store.record_all(list(movements.values())), strict=True))
+        results: dict[str, Result] = {key: KeyReused(e) for key, e in entered.items() if e and key not in asked}
+        results.update(zip(movements, self.store.record_all(list(movements.values())), strict=True))
         return tuple(results.get(claim.key) for claim in claims)
+
+
+def _shared(entry: Entry, account: str) -> bool:
+    """Whether an entry is what a sharing out of the account granted."""
+    movement = entry.movement
+    return account in dict(movement.legs) and any(reference.to == SHARING for reference in movement.references)
 
 
 Shared = tuple[Result | None, ...] | Unanswered

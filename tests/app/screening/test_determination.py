@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.app.screening.conftest import TODAY, Desk, example, owners
+from tests.app.screening.conftest import EXAMPLES, TODAY, Desk, example, owners
 
 from weighbridge.app.answer import answer
+from weighbridge.app.faults import RequestFaults
 from weighbridge.app.request.request import read_request
 from weighbridge.app.respond import respond
+from weighbridge.app.screening import find
 from weighbridge.law.compiled import load_corpus
 from weighbridge.parties.judgement import Opinion
 from weighbridge.parties.lists.age import StaleLists
@@ -174,6 +177,23 @@ def test_roles_that_nobody_named_are_told(desk: Desk) -> None:
     )
 
 
+def test_a_name_of_which_nothing_can_be_compared_is_refused_and_never_found_on_no_list(desk: Desk) -> None:
+    request = example("malaysia-listed-end-user")
+    request["end_user"] = {**request["end_user"], "name": "---"}
+
+    with pytest.raises(RequestFaults, match=r"end_user\.name: The name holds no letter or digit"):
+        desk.ask(request)
+
+
+def test_entries_beyond_those_shown_keep_every_list_open(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(find, "MOST", 1)
+    otter = {"name": "Glass Otter Optics", "location": "MY", "headquarters": "MY", "ultimate_parent_headquarters": "MY"}
+    response = desk.ask(example("malaysia-listed-end-user", end_user=otter))
+
+    assert outcomes(response) == ("INCOMPLETE", "INCOMPLETE")
+    assert any("not all are asked about" in asked["text"] for asked in response["screening"]["questions"])
+
+
 # --- owners ----------------------------------------------------------------------------------------------------------
 
 
@@ -246,6 +266,61 @@ def test_a_party_that_the_graph_does_not_know_is_told(desk: Desk) -> None:
 
     assert any("does not stand in the ownership graph" in note for note in response["notes"])
     assert any("look into the ownership" in line for line in response["assumptions"])
+
+
+def test_what_is_doubtful_about_the_graph_is_told_with_the_answer(desk: Desk) -> None:
+    response = desk.ask(example("france-owned-51-percent"), owners=owners(**{"SAS,49": "SAS,60"}))
+
+    assert any("make 111 percent together" in note for note in response["notes"])
+
+
+def test_accents_do_not_part_a_party_from_its_owners(desk: Desk) -> None:
+    desk.judge(PAGODA, desk.entry(PAGODA.name), Opinion.SAME)
+    response = desk.ask(example("france-owned-51-percent"), owners=owners(Lumiere="Lumière"))
+
+    assert outcomes(response) == ("LICENSE_REQUIRED", "LICENSE_REQUIRED")
+
+
+def test_a_name_near_one_in_the_graph_is_told_with_it(desk: Desk) -> None:
+    response = desk.ask(example("france-owned-51-percent"), owners=owners(SAS="S.A.S."))
+
+    assert any("If “Atelier Lumiere S.A.S.” is meant" in note for note in response["notes"])
+
+
+def test_a_name_of_several_in_the_graph_is_refused(desk: Desk) -> None:
+    several = b"""owner,owned,percent
+Silver Pagoda,A,100
+
+id,name
+A,Atelier Lumiere SAS
+B,Atelier Lumiere SAS
+"""
+    with pytest.raises(RequestFaults, match=r"ultimate_consignee\.name: Several entities"):
+        desk.ask(example("france-owned-51-percent"), owners=several)
+
+
+def test_an_owner_whose_name_cannot_be_compared_keeps_the_answer_open(desk: Desk) -> None:
+    response = desk.ask(
+        example("france-owned-51-percent"), owners=owners(**{'"Silver Pagoda Semiconductor Co., Ltd."': "***"})
+    )
+
+    assert outcomes(response) == ("INCOMPLETE", "INCOMPLETE")
+
+
+def test_an_owner_whom_nobody_judged_may_bring_stricter_terms_than_those_known(desk: Desk, tmp_path: Path) -> None:
+    text = (EXAMPLES / "list.csv").read_text(encoding="utf-8")
+    narrow = tmp_path / "list.csv"
+    narrow.write_text(text.replace("For all items subject to the EAR. (See §744.11 of the EAR)", "For 3A991 items"))
+    desk.load(narrow)
+    desk.judge(StatedParty(HERON_LISTED), desk.entry(HERON_LISTED), Opinion.SAME)
+    both = f"""owner,owned,percent
+"{HERON_LISTED}",Atelier Lumiere SAS,10
+"{PAGODA.name}",Atelier Lumiere SAS,70
+"""
+    request = example("france-owned-51-percent", facts={"entry.reaches_item": False})
+    request["ultimate_consignee"] = {**request["ultimate_consignee"], "ultimate_parent_headquarters": "FR"}
+
+    assert outcomes(desk.ask(request, owners=both.encode())) == ("INCOMPLETE", "INCOMPLETE")
 
 
 # --- the lists -------------------------------------------------------------------------------------------------------

@@ -60,6 +60,10 @@ def test_a_ledger_that_is_not_there_is_not_made_by_mistake(office: Office) -> No
         (("reserve", "A", "x", "--expires", DAY), "No amount is given for an account. Found: x"),
         (("reserve", "A", "x=many", "--expires", DAY), "It is not a whole number. Found: many"),
         (("reserve", "A", "x=1.5", "--expires", DAY), "It is not a whole number. Found: 1.5"),
+        (("reserve", "A", "x=1,5", "--expires", DAY), "It is not a whole number. Found: 1,5"),
+        (("reserve", "A", "x=1,00", "--expires", DAY), "It is not a whole number. Found: 1,00"),
+        (("reserve", "A", f"x={'9' * 5000}", "--expires", DAY), "more than a ledger counts"),
+        (("reserve", "A", "license/D1/items=2xnvidia-h100-sxm5", "--expires", DAY), "counted in another unit"),
         (("reserve", "A", "x=9999999999999999", "--expires", DAY), "more than a ledger counts"),
         (("reserve", "A", "x=3xfoo-9000", "--expires", DAY), "The catalog has no such chip"),
         (("reserve", "A", "lpp//2025=1", "--expires", DAY), "It names no account that a book can have"),
@@ -71,6 +75,7 @@ def test_a_ledger_that_is_not_there_is_not_made_by_mistake(office: Office) -> No
         (("reserve", "A", "x=1", "--expires", "soon"), "does not match the format"),
         (("reserve", "A", "x=1"), "Missing option '--expires'"),
         (("reserve", "A", "x=1", "--ref", "order", "--expires", DAY), "It is no reference"),
+        (("reserve", "A", "x=1", "--ref", "sharing=mine", "--expires", DAY), "Only what `ledger share` granted"),
         (("adjust", "A", "x=1", "--reason", "so"), "Missing option '--authority'"),
         (("limits", "planet/X", "--on", DAY), "The law of that day limits no such account"),
         (("limits", "country/XX", "--on", DAY), "'XX' is no destination"),
@@ -78,7 +83,12 @@ def test_a_ledger_that_is_not_there_is_not_made_by_mistake(office: Office) -> No
         (("limits", "country/BR", "--on", "2024-06-02"), "Found: country/BR. Accepted: none on that day"),
         (("limits", "country/BR", "--on", "1999-06-02"), "The law in force on 1999-06-02 is not encoded"),
         (("license", "D1", "--from", DAY, "--until", DAY, "--citation", "c"), "neither items nor TPP nor value"),
+        (
+            ("license", "D1", "--items", "5xnvidia-h100-sxm5", "--from", DAY, "--until", DAY, "--citation", "c"),
+            "counted in another unit",
+        ),
         (("share", "x", "--claim", "D-1=5", "--expires", DAY), "It does not say how many units"),
+        (("share", "x", "--claim", "D=1x5", "--late", "D=2x5", "--expires", DAY), "Two claims have this key"),
         (("fits",), "What is asked about is not named"),
         (("verify", "no such file"), "does not exist"),
         (("export", "--as", "parquet"), "Parquet is written to a file"),
@@ -161,6 +171,37 @@ def test_a_limit_lowered_below_use_is_entered_and_refuses_every_draw(office: Off
     )
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("expire",),
+        ("return", "R", f"{BRAZIL}=1", "--reason", "sent back"),
+        ("attrition", "F", f"{BRAZIL}=1", "--reason", "broken"),
+    ],
+)
+def test_nothing_gives_room_back_before_its_day_has_come(brazil: Office, arguments: tuple[str, ...]) -> None:
+    reserve(brazil, "theirs", 10)
+    assert "That day is yet to come" in brazil.ledger(*arguments, "--on", "9999-01-01", code=2)
+    assert brazil.plain("open")["entries"] == 2
+
+
+@pytest.mark.parametrize("arguments", [("export", "-o"), ("export", "--as", "parquet", "-o"), ("key",)])
+def test_a_file_that_cannot_be_written_is_a_wrong_request(brazil: Office, arguments: tuple[str, ...]) -> None:
+    nowhere = str(brazil.folder / "none" / "file")
+    assert "in a folder that is there" in brazil.ledger(*arguments, nowhere, code=2)
+
+
+def test_a_posting_in_part_forgets_no_account_of_the_reservation(brazil: Office) -> None:
+    brazil.ledger("limits", "lpp/Example", "--on", DAY)
+    lpp, until = "lpp/Example/2025", ("--on", DAY, "--expires", DAY)
+    brazil.ledger("reserve", "D-1", f"{BRAZIL}=10", f"{lpp}=10", *until)
+
+    assert f"Found: {lpp}" in brazil.ledger("post", "D-1", f"{BRAZIL}=10", "--on", DAY, code=2)
+    assert "moves nothing" in brazil.ledger("post", "D-1", f"{BRAZIL}=0", f"{lpp}=0", "--on", DAY, code=2)
+    brazil.ledger("post", "D-1", f"{BRAZIL}=10", f"{lpp}=0", "--on", DAY)
+    assert (brazil.left(BRAZIL), brazil.left(lpp)) == (789_999_990, 26_900_000)
+
+
 def test_each_book_of_a_ledger_is_kept_by_itself(brazil: Office) -> None:
     assert brazil.plain("headroom", BRAZIL, "--book", "other", "--on", DAY) == []
 
@@ -198,6 +239,11 @@ def test_headroom_says_why_nothing_can_be_drawn(office: Office) -> None:
     assert "lpp/Example/2025 runs from 2025-05-15 to 2025-12-31" in shown
     assert "The limit of nveu/Bharat/IN is not published for that day." in shown
     assert "0 left of 25%" in shown
+
+
+def test_headroom_ends_with_the_calendar(brazil: Office) -> None:
+    (found,) = brazil.plain("headroom", "country/BR", "--on", "9999-12-30", "--quarters", "4")
+    assert len(found["quarters"]) == 1
 
 
 def test_headroom_is_drawn_in_both_languages(brazil: Office) -> None:

@@ -230,6 +230,7 @@ def test_what_cannot_be_reserved_as_asked_is_a_wrong_request(india: Office) -> N
     nowhere = india.run("determine", str(request), "--reserve")
     assert nowhere.exit_code == 2
     assert "No ledger is named" in nowhere.output
+    assert "WEIGHBRIDGE_LEDGER is not read here" in nowhere.output
     gone = india.run("determine", str(request), "--ledger", str(india.folder / "none.db"))
     assert gone.exit_code == 3
 

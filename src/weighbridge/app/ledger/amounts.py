@@ -10,13 +10,16 @@ from weighbridge.app.faults import Faults
 from weighbridge.app.request.circuit import read_chip
 from weighbridge.app.request.section import Section
 from weighbridge.core.text import Text
-from weighbridge.ledger.account import account_faults
+from weighbridge.ledger.account import account_faults, parts_of
 from weighbridge.ledger.limit import MOST
 from weighbridge.ledger.movement import Leg
 from weighbridge.ledger.sharing import Claim
+from weighbridge.ledger.wording import LONGEST
 
-WHOLE = re.compile(r"[+-]?\d[\d,_]*")
-CHIPS = re.compile(r"(-?)(\d[\d,_]*)\s*[x×]\s*(\S.*)")
+DIGITS = r"\d{1,3}(?:,\d{3})+|\d+(?:_\d+)*"
+"""A comma stands before three digits and nowhere else: 1,5 is not fifteen."""
+WHOLE = re.compile(rf"[+-]?(?:{DIGITS})")
+CHIPS = re.compile(rf"(-?)({DIGITS})\s*[x×]\s*(\S.*)")
 
 A_LEG = Text(
     "ACCOUNT=AMOUNT, the amount a whole number or so many chips (1000xnvidia-h100-sxm5)",
@@ -30,6 +33,11 @@ NO_CLAIM = Text("It does not say how many units are asked for, and what one take
 NO_LEG = Text("No amount is given for an account.", "未就帳戶填寫數量。")
 NOT_WHOLE = Text("It is not a whole number.", "並非整數。")
 TOO_LARGE = Text("It is more than a ledger counts.", "超過帳本可計之上限。")
+NO_CHIPS = Text(
+    "So many chips are an amount of TPP, and this is counted in another unit.",
+    "晶片數換算為 TPP，而此處以其他單位計算。",
+)
+A_NUMBER = Text("a whole number in its unit", "以其單位計之整數")
 NO_ACCOUNT = Text("It names no account that a book can have.", "並非帳本可用之帳戶。")
 TWICE = Text("The account is named twice; write the sum.", "帳戶重複；請填合計數。")
 
@@ -46,15 +54,28 @@ def read_legs(written: Iterable[str], faults: Faults) -> tuple[Leg, ...]:
             faults.add("ACCOUNT", f"{account} ({fault})", NO_ACCOUNT, A_LEG)
         if account in found:
             faults.add("ACCOUNT", account, TWICE, A_LEG)
-        number = read_amount(amount, faults)
+        number = read_amount(amount, faults, in_tpp=counts_tpp(account))
         found[account] = 0 if number is None else number
     return tuple(Leg(account, amount) for account, amount in found.items())
 
 
-def read_amount(written: str, faults: Faults) -> int | None:
-    """A whole number, or the TPP of so many chips; None, with the fault noted, where it is neither."""
+def counts_tpp(account: str) -> bool:
+    """Whether an account counts TPP, as all do but those of a license for its items and its value."""
+    kind, *rest = parts_of(account)
+    return kind != "license" or rest[-1:] == ["tpp"]
+
+
+def read_amount(written: str, faults: Faults, *, in_tpp: bool = True) -> int | None:
+    """A whole number, or the TPP of so many chips; None, with the fault noted, where it is neither.
+
+    Where something else than TPP is counted (`in_tpp` false), a number of chips is a fault.
+    """
     text = written.strip()
-    if of_chips := CHIPS.fullmatch(text):
+    of_chips = CHIPS.fullmatch(text)
+    if of_chips and not in_tpp:
+        faults.add("AMOUNT", written, NO_CHIPS, A_NUMBER)
+        return None
+    if of_chips:
         number = _chips(_whole(of_chips[2]), of_chips[3], faults)
         amount = None if number is None else (-number if of_chips[1] else number)
     elif WHOLE.fullmatch(text):
@@ -82,7 +103,9 @@ def read_claim(written: str, faults: Faults, *, at_opening: bool) -> Claim | Non
 
 
 def _whole(written: str) -> int:
-    return int(written.replace(",", "").replace("_", ""))
+    """The number; of one with more digits than Python reads, a number beyond what a ledger counts."""
+    digits = written.replace(",", "").replace("_", "")
+    return int(digits) if len(digits) <= LONGEST else MOST + 1
 
 
 def _chips(count: int, name: str, faults: Faults) -> int | None:

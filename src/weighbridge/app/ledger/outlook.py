@@ -80,4 +80,6 @@ def _days(on: date, quarters: int) -> Iterator[date]:
     for _ in range(quarters):
         yield day
         month = day.month - (day.month - 1) % 3 + 3
+        if month > 12 and day.year == date.max.year:
+            return
         day = date(day.year, month, 1) if month <= 12 else date(day.year + 1, 1, 1)

@@ -85,8 +85,8 @@ def read_request(data: Mapping[str, Any], facts: Mapping[str, Fact], on: date | 
     """
     faults = Faults()
     top = Section(data, faults)
-    day = on or top.day("on")
-    if day is None and not top.has("on"):
+    day = top.near("on", on) if on else top.day("on")
+    if day is None and on is None and not top.has("on"):
         top.wrong(
             "on",
             None,

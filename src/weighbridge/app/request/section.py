@@ -19,6 +19,9 @@ A_NUMBER = Text("a number, zero or more", "零或正數")
 A_WHOLE = Text("a whole number, one or more", "正整數")
 A_PLACE = Text("an ISO 3166-1 alpha-2 code or a country's name", "ISO 3166-1 二字母代碼或國名")
 A_DAY = Text("a date as YYYY-MM-DD", "日期，格式 YYYY-MM-DD")
+# Duties fall due years after a transaction; the calendar must reach that far.
+LAST_YEAR = 2999
+TOO_FAR = Text(f"The date lies after the year {LAST_YEAR}.", f"日期晚於 {LAST_YEAR} 年。")
 YES_NO = Text("true or false", "true 或 false")
 A_MAPPING = Text("a mapping of fields", "欄位對映")
 
@@ -181,10 +184,18 @@ class Section:
         if found is None:
             return None
         try:
-            return date.fromisoformat(str(found))
+            day = date.fromisoformat(str(found))
         except ValueError:
             self.wrong(key, found, Text("There is no such date.", "無此日期。"), A_DAY)
             return None
+        return self.near(key, day)
+
+    def near(self, key: str, day: date) -> date | None:
+        """The date, unless it lies so far ahead that it must be a slip of the pen."""
+        if day.year > LAST_YEAR:
+            self.wrong(key, day, TOO_FAR, A_DAY)
+            return None
+        return day
 
     def place(self, key: str) -> str | None:
         """A destination, location or headquarters: its ISO 3166-1 alpha-2 code, whatever name was written."""

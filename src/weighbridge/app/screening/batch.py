@@ -9,12 +9,17 @@ from typing import Any
 
 from weighbridge.app.faults import Fault, Faults, RequestFaults, nearest
 from weighbridge.app.request.section import Section
+from weighbridge.app.screening.find import is_readable
+from weighbridge.app.screening.wording import A_READABLE_NAME, UNREADABLE
 from weighbridge.core.text import Text, same
 from weighbridge.parties.stated import StatedParty
 
 COLUMNS = ("name", "aliases", "addresses", "countries", "reference")
 SEVERAL = ("aliases", "addresses", "countries")
 """Columns that hold several values, separated by semicolons."""
+
+DELIMITERS = (",", ";", "\t")
+"""What may stand between columns: a table that is read as names alone would be screened for names that nobody has."""
 
 NOT_UTF_8 = Text("It is not UTF-8 text.", "並非 UTF-8 文字。")
 NOBODY = Text("It names nobody.", "未列任何當事人。")
@@ -41,36 +46,49 @@ def read_parties(content: bytes, name: str) -> Iterator[StatedParty | Fault]:
     if not text.strip():
         raise RequestFaults([Fault(name, "", NOBODY, ACCEPTED)])
     first = text.lstrip().partition("\n")[0]
-    header = [column.strip().lower() for column in next(csv.reader([first]))]
-    return _rows(text, header, name) if "name" in header else _lines(text)
+    for delimiter in DELIMITERS:
+        header = [column.strip().lower() for column in next(csv.reader([first], delimiter=delimiter))]
+        if "name" in header:
+            return _rows(text, header, name, delimiter)
+    return _lines(text)
 
 
 def stated_party(fields: Mapping[str, Any], faults: Faults, where: str = "") -> StatedParty:
     """The party that these fields state; countries may be written by code or by name."""
     section = Section(fields, faults, where)
-    countries = Section({f"countries[{i}]": c for i, c in enumerate(fields.get("countries", ()))}, faults, where)
+    name = section.text("name") or ""
+    if name and not is_readable(name):
+        faults.add(f"{where}.name" if where else "name", name, UNREADABLE, A_READABLE_NAME)
     return StatedParty(
-        name=section.text("name") or "",
+        name=name,
         aliases=tuple(fields.get("aliases", ())),
         addresses=tuple(fields.get("addresses", ())),
-        countries=tuple(place for key in countries.content if (place := countries.place(key))),
+        countries=countries_of(fields.get("countries", ()), faults, where),
         reference=section.text("reference") or "",
     )
 
 
+def countries_of(written: Iterable[str], faults: Faults, where: str = "") -> tuple[str, ...]:
+    """The ISO 3166-1 codes of countries that are written by code or by name."""
+    section = Section({f"countries[{i}]": country for i, country in enumerate(written)}, faults, where)
+    return tuple(place for key in section.content if (place := section.place(key)))
+
+
 def _lines(text: str) -> Iterator[StatedParty | Fault]:
-    for line in text.splitlines():
+    for number, line in enumerate(text.splitlines(), start=1):
         if line.strip():
-            yield StatedParty(name=" ".join(line.split()))
+            name = " ".join(line.split())
+            readable = is_readable(name)
+            yield StatedParty(name=name) if readable else Fault(f"line {number}", name, UNREADABLE, A_READABLE_NAME)
 
 
-def _rows(text: str, header: list[str], name: str) -> Iterator[StatedParty | Fault]:
+def _rows(text: str, header: list[str], name: str, delimiter: str) -> Iterator[StatedParty | Fault]:
     faults = Faults()
     for column in header:
         if column not in COLUMNS:
             faults.add(f"{name}: {column}", None, NO_COLUMN, same(", ".join(COLUMNS)), nearest(column, COLUMNS))
     faults.raise_if_any()
-    reader = csv.reader(io.StringIO(text.lstrip()))
+    reader = csv.reader(io.StringIO(text.lstrip()), delimiter=delimiter)
     next(reader)
     return _parties(reader, header)
 

@@ -12,6 +12,7 @@ from weighbridge.parties.listed import ListedParty
 from weighbridge.parties.lists.identity import lineage
 from weighbridge.parties.names.batch import search_many
 from weighbridge.parties.names.match import Match, Query, Verdict, verdict_of
+from weighbridge.parties.names.name import read_name
 from weighbridge.parties.stated import StatedParty
 
 MOST = 20
@@ -39,6 +40,18 @@ class Screened:
     party: StatedParty
     candidates: tuple[Candidate, ...]
     store: str = ""
+    more: bool = False
+    """Whether the names may meet more entries than the candidates hold."""
+
+    @property
+    def readable(self) -> bool:
+        """Whether the party's name holds a letter or a digit that could be compared."""
+        return is_readable(self.party.name)
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing but the open candidates is left to find out."""
+        return self.readable and not self.more
 
     @property
     def same(self) -> tuple[Candidate, ...]:
@@ -63,13 +76,15 @@ def screen(lists: Lists, party: StatedParty) -> Screened:
     Whoever was judged to be another takes nobody's place among the likeliest.
     """
     history = lists.history(party)
-    found = {match.party: match for match in lists.names.search(_query(party), limit=MOST + len(history))}
+    likeliest = lists.names.search(_query(party), limit=MOST + len(history))
+    found = {match.party: match for match in likeliest}
     for made in history:
         if made.opinion is Opinion.SAME:
             again = lists.names.search(Query(made.entry.name), limit=MOST)
             of_it = [match for match in again if lineage(match.party) == lineage(made.entry.id)]
             found = {**{match.party: match for match in of_it}, **found}
-    return _screened(lists, party, history, tuple(found.values()))
+    more = len(likeliest) >= MOST + len(history)
+    return _screened(lists, party, history, tuple(found.values()), more=more)
 
 
 def screen_many(lists: Lists, parties: Iterable[StatedParty], workers: int = 1) -> Iterator[Screened]:
@@ -83,7 +98,7 @@ def screen_many(lists: Lists, parties: Iterable[StatedParty], workers: int = 1) 
 
     for found in search_many(lists.names, queries(), limit=MOST, workers=workers):
         party = under_way.popleft()
-        yield screen(lists, party) if lists.history(party) else _screened(lists, party, (), found)
+        yield screen(lists, party) if lists.history(party) else _found(lists, party, found)
 
 
 def candidates_of(lists: Lists, party: StatedParty) -> tuple[Match, ...]:
@@ -91,14 +106,26 @@ def candidates_of(lists: Lists, party: StatedParty) -> tuple[Match, ...]:
     return lists.names.search(_query(party), limit=MOST)
 
 
+def is_readable(name: str) -> bool:
+    """Whether anything of a name can be compared: of one without a letter or a digit, nothing is ever found."""
+    return bool(read_name(name))
+
+
 def _query(party: StatedParty) -> Query:
     return Query(party.name, party.aliases, party.countries, party.addresses)
 
 
-def _screened(lists: Lists, party: StatedParty, history: Sequence[Judgement], found: Sequence[Match]) -> Screened:
+def _found(lists: Lists, party: StatedParty, found: Sequence[Match]) -> Screened:
+    """What came up for a party of whom nothing was judged."""
+    return _screened(lists, party, (), found, more=len(found) >= MOST)
+
+
+def _screened(
+    lists: Lists, party: StatedParty, history: Sequence[Judgement], found: Sequence[Match], *, more: bool
+) -> Screened:
     entries = [(match, entry) for match in found if (entry := lists.entry(match.party))]
     candidates = tuple(Candidate(match, entry, _judged(history, entry, party)) for match, entry in entries)
-    return Screened(party, candidates, lists.named)
+    return Screened(party, candidates, lists.named, more)
 
 
 def _judged(history: Sequence[Judgement], entry: ListedParty, party: StatedParty) -> Judged | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from weighbridge.app.faults import Faults
 from weighbridge.app.ownership.counting import counting
 from weighbridge.app.ownership.facts import (
     LISTED_PERCENT,
@@ -25,7 +26,7 @@ from weighbridge.app.screening.parties import named_parties
 from weighbridge.app.screening.questions import question
 from weighbridge.app.screening.terms import pooled
 from weighbridge.core.fact import FactValue
-from weighbridge.core.text import Text
+from weighbridge.core.text import Text, same
 from weighbridge.law.compiled import load_corpus
 from weighbridge.law.ear.part_744.s744_11_affiliates.owners import COUNTED_LISTS
 from weighbridge.parties.ownership.graph import AmbiguousParty, Counts, Entity, OwnershipGraph, UnknownParty
@@ -72,22 +73,34 @@ def owners_of(request: Request, lists: Lists, graph: OwnershipGraph, known_on: d
         facts={**facts, **_owners_terms(each), **_may_be_listed(each, complete=not missing)},
         provenance=tuple(dict.fromkeys(p for one in each for p in one.provenance if p.fact in facts)),
         questions=tuple(dict.fromkeys((*_who_is_listed(graph, screened), *(q for one in each for q in _asked(one))))),
-        notes=(*(w.NOT_IN_GRAPH.format(name) for name in missing), *notes),
+        notes=(*graph.warnings, *missing, *notes),
     )
 
 
 # --- whom the graph knows, and who stands above -----------------------------------------------------------------------
 
 
-def _found(request: Request, graph: OwnershipGraph) -> tuple[list[tuple[str, Entity]], list[str]]:
-    """The named parties that stand in the graph, with their roles, and the names of those that do not."""
+def _found(request: Request, graph: OwnershipGraph) -> tuple[list[tuple[str, Entity]], list[Text]]:
+    """The named parties that stand in the graph, with their roles, and what is to be said of those that do not.
+
+    Raises:
+        RequestFaults: a name stands for several entities.
+    """
     found, missing = [], []
+    faults = Faults()
     for role, party in named_parties(request):
         try:
             found.append((role, graph.find(party.name or "")))
-        except (UnknownParty, AmbiguousParty):
-            missing.append(party.name or "")
+        except UnknownParty as unknown:
+            missing.append(w.NOT_IN_GRAPH.format(party.name or "", _nearest(unknown.nearest)))
+        except AmbiguousParty:
+            faults.add(f"{role}.name", party.name, w.SEVERAL_IN_GRAPH, w.A_NAME_OF_ONE)
+    faults.raise_if_any()
     return found, missing
+
+
+def _nearest(names: tuple[str, ...]) -> Text:
+    return w.NEAREST_IN_GRAPH.format(names[0]) if names else same("")
 
 
 def _above(graph: OwnershipGraph, party: Entity, on: date, counts: Counts) -> Iterator[str]:
@@ -103,7 +116,7 @@ def _as_stated(entity: Entity) -> StatedParty:
 def _with_findings(graph: OwnershipGraph, screened: Mapping[str, Screened], counts: Counts) -> OwnershipGraph:
     """The graph with what was judged of its entities, and with whom somebody has to judge."""
     judged = {e: [c.entry for c in found.same if counts(c.entry)] for e, found in screened.items()}
-    unjudged = {e for e, found in screened.items() if any(counts(c.entry) for c in found.open)}
+    unjudged = {e for e, found in screened.items() if not found.settled or any(counts(c.entry) for c in found.open)}
     return with_listings(graph, judged, unjudged)
 
 
@@ -142,12 +155,20 @@ def _said(request: Request, fact: str) -> FactValue | None:
 
 
 def _owners_terms(about: Iterable[FactsAbout]) -> dict[str, FactValue]:
-    """On which lists the owners stand that make up the share, and what their entries say."""
-    entries = [e for one in about for o in one.ownership.owners if o.counts and o.certain for e in o.entries]
+    """On which lists the owners stand that make up the share, and what their entries say.
+
+    An owner whom somebody has yet to judge, or who was left out, may bring stricter terms than those that are known.
+    """
+    found = [one.ownership for one in about]
+    owners = [owner for ownership in found for owner in ownership.owners if owner.counts]
+    entries = [entry for owner in owners if owner.certain for entry in owner.entries]
     counted = [entry for entry in entries if entry.list in COUNTED_LISTS]
     if not counted:
         return {}
-    return {LISTED_ON: frozenset(entry.list for entry in counted), **pooled(counted, "owners")}
+    terms = {LISTED_ON: frozenset(entry.list for entry in counted), **pooled(counted, "owners")}
+    if any(owner.certain is None for owner in owners) or any(ownership.owners_left_out for ownership in found):
+        return {name: words | {None} for name, words in terms.items() if isinstance(words, frozenset)}
+    return terms
 
 
 def _may_be_listed(about: Iterable[FactsAbout], *, complete: bool) -> dict[str, FactValue]:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from weighbridge.app.door import stated_lists
+from weighbridge.app.faults import Faults
 from weighbridge.app.ownership.facts import OpenQuestion, Provenance
 from weighbridge.app.request.request import Request
 from weighbridge.app.screening import wording as w
-from weighbridge.app.screening.find import Screened, screen
+from weighbridge.app.screening.find import Screened, is_readable, screen
 from weighbridge.app.screening.lists import Lists
 from weighbridge.app.screening.owners import Owners, owners_of
 from weighbridge.app.screening.parties import (
@@ -59,7 +60,11 @@ def screened(
 
     The request that is returned states what a person judged, beside all that the asker states: a statement of the asker
     never takes a finding away. Of a party that somebody has yet to judge it states that it may be on that list.
+
+    Raises:
+        RequestFaults: a name holds nothing that could be compared, or stands for several entities of the graph.
     """
+    _refuse_unreadable(request)
     parties = tuple(InRole(role, screen(lists, as_screened(party))) for role, party in named_parties(request))
     owners = owners_of(request, lists, graph, known_on) if graph else None
     asker = _joined(request.facts, stated_lists(request))
@@ -90,7 +95,19 @@ def _facts(parties: Sequence[InRole]) -> dict[str, FactValue]:
             if fact:
                 on[fact].add(as_the_law_says(party.role) if candidate in party.screened.same else None)
                 entries.append(candidate.entry)
-    return {**{fact: frozenset(members) for fact, members in on.items()}, **pooled(entries, "entry")}
+    terms = pooled(entries, "entry")
+    if any(party.screened.more for party in parties):  # What was not looked at may be on any list, on any terms.
+        on = {name: members | {None} for name, members in on.items()}
+        terms = {name: words | {None} for name, words in terms.items() if isinstance(words, frozenset)}
+    return {**{fact: frozenset(members) for fact, members in on.items()}, **terms}
+
+
+def _refuse_unreadable(request: Request) -> None:
+    faults = Faults()
+    for role, party in named_parties(request):
+        if not is_readable(party.name or ""):
+            faults.add(f"{role}.name", party.name, w.UNREADABLE, w.A_READABLE_NAME)
+    faults.raise_if_any()
 
 
 def _joined(one: Mapping[str, FactValue], other: Mapping[str, FactValue]) -> dict[str, FactValue]:
@@ -133,6 +150,9 @@ def _questions(parties: Sequence[InRole]) -> Iterator[OpenQuestion]:
             fact = who_is_on(c.entry.list)
             if fact:
                 yield OpenQuestion(fact, question(w.ROLES[party.role], party.screened, c))
+        if party.screened.more:
+            more = w.MORE.format(w.ROLES[party.role], party.screened.party.name)
+            yield from (OpenQuestion(fact.name, more) for fact in BY_LIST.values())
 
 
 def _taken(unnamed: Sequence[str]) -> tuple[Text, ...]:

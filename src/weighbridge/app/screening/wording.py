@@ -30,8 +30,28 @@ ELSEWHERE = Text(
     "“{0}” meets “{1}” on {2}, which no provision encoded here turns on; other law may.",
     "「{0}」與 {2} 所列之「{1}」相符；此處編入之規定與該名單無涉，其他法律或有適用。",
 )
+UNREADABLE = Text(
+    "The name holds no letter or digit that could be compared: it would never be found on a list.",
+    "名稱中無可比對之字母或數字：永不可能於名單中查得。",
+)
+A_READABLE_NAME = Text("the party's name, as it is written", "當事人名稱之書寫全文")
+MORE = Text(
+    "The name of {0}, “{1}”, comes near so many entries that not all are asked about. State the full name, and judge "
+    "those that are shown: others then take their places.",
+    "{0}「{1}」之名稱與過多項目相近，未能逐一詢問。請填全名，並判定已列出者，其餘將依次遞補。",
+)
+SEVERAL_IN_GRAPH = Text(
+    "Several entities of the ownership graph have this name; whose owners are meant is not known.",
+    "股權圖中有數個實體使用此名稱；無法得知所指者之所有者。",
+)
+A_NAME_OF_ONE = Text("a name that one entity alone has in the graph", "圖中僅一實體使用之名稱")
 NOT_IN_GRAPH = Text(
-    "“{0}” does not stand in the ownership graph: nothing is known of its owners.", "股權圖中無「{0}」：其所有者不明。"
+    "“{0}” does not stand in the ownership graph: nothing is known of its owners.{1}",
+    "股權圖中無「{0}」：其所有者不明。{1}",
+)
+NEAREST_IN_GRAPH = Text(
+    " If “{0}” is meant, write the name alike in both: its owners are not taken into account.",
+    "若係指「{0}」，請於兩處使用相同名稱：其所有者未計入。",
 )
 STATED_OTHERWISE = Text(
     "The request states {0} for {1}; the ownership graph gives {2}. What the request states is taken.",

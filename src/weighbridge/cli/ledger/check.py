@@ -118,10 +118,10 @@ def checkpoint(desk: Desk, key: Path, output: Path | None) -> None:
         with desk.opened() as store:
             head = store.head()
         text = sign(Checkpoint(head, desk.on), key.read_bytes()).to_text()
-    if output:
-        output.write_text(text, encoding="utf-8", newline="\n")
-    else:
-        click.echo(text, nl=False)
+        if output:
+            output.write_text(text, encoding="utf-8", newline="\n")
+        else:
+            click.echo(text, nl=False)
 
 
 @click.command()

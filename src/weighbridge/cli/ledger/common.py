@@ -13,12 +13,12 @@ from typing import Any
 
 import click
 
-from weighbridge.app.faults import Fault, RequestFaults
+from weighbridge.app.faults import Fault, Faults, RequestFaults
 from weighbridge.app.ledger.ending import Ending, refused
 from weighbridge.app.ledger.telling import tell, to_plain
 from weighbridge.cli.common import day, faults_as_exit_codes, format_option, language_option, print_json
 from weighbridge.cli.ledger.options import BOOK, BY, LEDGER, ON
-from weighbridge.core.text import Language, Text
+from weighbridge.core.text import Language, Text, same
 from weighbridge.ledger.store import Store, StoreUnavailable
 
 REFUSED, STORE_UNAVAILABLE = 1, 3
@@ -30,6 +30,9 @@ A_LEDGER = Text(
     "--ledger 或 WEIGHBRIDGE_LEDGER：檔案、sqlite:檔案，或 postgresql://使用者@主機/資料庫",
 )
 NO_SUCH_STORE = Text("It names no kind of store.", "並非可用之儲存種類。")
+A_USABLE_FILE = Text("a file that can be read or written, in a folder that is there", "可讀寫之檔案，其資料夾須已存在")
+NOT_YET = Text("That day is yet to come; what is entered has happened.", "該日尚未到來；所登錄者須已發生。")
+BY_TODAY = Text("today or an earlier day", "今日或更早之日期")
 NOBODY = Text("It is not known who enters this.", "不知由何人登錄。")
 SOMEBODY = Text("--by NAME or WEIGHBRIDGE_BY", "--by 姓名 或 WEIGHBRIDGE_BY")
 
@@ -56,6 +59,11 @@ class Desk:
         Never later than today: a draw may be dated ahead, and what holds today holds. Nor later than the draw itself.
         """
         return min(on, date.today())
+
+    def happened(self, faults: Faults) -> None:
+        """Note a fault where the day of the entry lies ahead: what gives back room is entered once it has happened."""
+        if self.on > date.today():
+            faults.add("--on", f"{self.on}", NOT_YET, BY_TODAY)
 
     @property
     def by(self) -> str:
@@ -85,6 +93,12 @@ class Desk:
                     print_json({"errors": [{"field": "--ledger", "problem": str(gone)}]})
                 click.echo(str(gone), err=True)
                 sys.exit(STORE_UNAVAILABLE)
+            except BrokenPipeError:
+                raise
+            except OSError as unusable:
+                file = "" if unusable.filename is None else str(unusable.filename)
+                why = same(unusable.strerror or str(unusable))
+                raise RequestFaults([Fault("FILE", file, why, A_USABLE_FILE)]) from None
 
     @contextmanager
     def opened(self, *, create: bool = False) -> Iterator[Store]:

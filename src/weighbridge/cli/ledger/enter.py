@@ -8,19 +8,30 @@ from typing import Any
 
 import click
 
-from weighbridge.app.faults import Faults
+from weighbridge.app.faults import Fault, Faults, RequestFaults
 from weighbridge.app.ledger.amounts import negated, read_legs
 from weighbridge.cli.common import DAY, print_json
 from weighbridge.cli.ledger.common import Desk, at_a_book_on_a_day
 from weighbridge.core.text import Text
 from weighbridge.ledger.book import Book
+from weighbridge.ledger.decide import SHARING
 from weighbridge.ledger.movement import Kind, Leg, Movement, Reference
+from weighbridge.ledger.store import Store
 
 LEGS = click.argument("legs", nargs=-1, required=True, metavar="ACCOUNT=AMOUNT…")
 REASON = click.option("--reason", required=True, help="Why.")
 REFERENCES = click.option("--ref", "references", multiple=True, metavar="NAME=ID", help="What it belongs to.")
 NONE_EXPIRED = Text("No open reservation was past its last day on {0}.", "{0} 並無逾期之未結保留。")
 A_REFERENCE = Text("NAME=ID, such as order=PO-77", "名稱=代號，例如 order=PO-77")
+SHARED_ONLY = Text(
+    "Only what `ledger share` granted carries this reference; take part in the sharing.",
+    "此參照僅由 `ledger share` 分配者附帶；請參與分配。",
+)
+NOT_NAMED = Text("It is reserved on this account too, and not posted.", "亦已就此帳戶保留，然未登錄。")
+NAME_EACH = Text(
+    "an amount for each account of the reservation, 0 to restore it whole; or none, to post it all",
+    "就保留之各帳戶填寫數量（0 為全數回復）；或均不填，以全數登錄",
+)
 NO_REFERENCE = Text("It is no reference, or one given twice.", "並非參照，或重複填寫。")
 
 
@@ -54,7 +65,7 @@ def reserve(desk: Desk, key: str, legs: tuple[str, ...], expires: datetime, refe
 def post(
     desk: Desk, reservation: str, legs: tuple[str, ...], shipment: str | None, references: tuple[str, ...]
 ) -> None:
-    """Post RESERVATION: all of it, or the amounts given, of which the rest is restored."""
+    """Post RESERVATION: all of it, or the amounts given for each of its accounts, of which the rest is restored."""
     named = (*references, *([f"shipment={shipment}"] if shipment else []))
     _enter(desk, Kind.POST, f"post {reservation}", legs, named, reservation=reservation)
 
@@ -74,6 +85,9 @@ def void(desk: Desk, reservation: str, reason: str) -> None:
 def expire(desk: Desk, reservations: tuple[str, ...]) -> None:
     """Restore every open reservation whose last day is past on the day of the entry, or the ones named."""
     with desk.faults(), desk.opened() as store:
+        faults = Faults()
+        desk.happened(faults)
+        faults.raise_if_any()
         due = reservations or tuple(r.key for r in store.open_reservations(expired_on=desk.on))
         if due:
             movements = [Movement(Kind.EXPIRE, desk.on, f"expire {key}", desk.by, reservation=key) for key in due]
@@ -138,13 +152,31 @@ def _enter(
         legs: Iterable[Leg] = read_legs(written, faults)
         if kind in (Kind.RETURN, Kind.ATTRITION):
             legs = negated(legs)
+            desk.happened(faults)
         named = _references(references, faults)
         faults.raise_if_any()
         with desk.opened() as store:
+            if kind is Kind.POST and legs:
+                legs = _in_part(store, fields["reservation"], legs)
             # An assertion speaks of the book as it stands: an older one under the same key must not answer for it.
             own = key or (f"balance {desk.on} after entry {store.head().number}" if kind is Kind.BALANCE else "")
             movement = Movement(kind, desk.on, own, desk.by, tuple(legs), references=named, **fields)
             desk.show(store.record(movement))
+
+
+def _in_part(store: Store, key: str, legs: Iterable[Leg]) -> tuple[Leg, ...]:
+    """The legs of a posting in part: of each account that was reserved on, so that none is forgotten and set free.
+
+    Raises:
+        RequestFaults: an account of the reservation is not named.
+    """
+    named, reservation = dict(legs), store.reservation(key)
+    forgotten = [account for account, _ in reservation.legs if account not in named] if reservation else []
+    if forgotten:
+        raise RequestFaults([Fault("ACCOUNT=AMOUNT", account, NOT_NAMED, NAME_EACH) for account in forgotten])
+    posted = tuple(Leg(account, amount) for account, amount in named.items() if amount)
+    # A posting without legs is one of everything: where all are 0, they stay, and are refused as moving nothing.
+    return posted or tuple(legs)
 
 
 def _references(written: Iterable[str], faults: Faults) -> tuple[Reference, ...]:
@@ -153,5 +185,7 @@ def _references(written: Iterable[str], faults: Faults) -> tuple[Reference, ...]
         name, _, id_ = reference.partition("=")
         if not id_ or not (name.isascii() and name.isidentifier()) or name in found:
             faults.add("--ref", reference, NO_REFERENCE, A_REFERENCE)
+        elif name == SHARING:
+            faults.add("--ref", reference, SHARED_ONLY, A_REFERENCE)
         found[name] = id_
     return tuple(Reference(name, found[name]) for name in sorted(found))

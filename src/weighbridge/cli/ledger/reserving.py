@@ -15,13 +15,17 @@ from weighbridge.app.ledger.ending import refused
 from weighbridge.app.ledger.reserve import answer_with, reservation_id, reserve
 from weighbridge.app.ledger.telling import tell, to_plain
 from weighbridge.app.request.request import Request
-from weighbridge.cli.ledger.common import REFUSED, Desk
+from weighbridge.cli.ledger.common import NO_LEDGER, REFUSED, Desk
 from weighbridge.cli.ledger.options import RESERVED_FOR, AtLedger
 from weighbridge.core.text import Language, Text, same
 from weighbridge.ledger.book import Book
 from weighbridge.ledger.result import AlreadyReserved
 from weighbridge.ledger.store import Store
 
+NAME_IT = Text(
+    "--ledger URL: a file, sqlite:FILE, or postgresql://USER@HOST/DATABASE (WEIGHBRIDGE_LEDGER is not read here)",
+    "--ledger URL：檔案、sqlite:檔案，或 postgresql://使用者@主機/資料庫（此處不讀取 WEIGHBRIDGE_LEDGER）",
+)
 TOO_EARLY = Text("The reservation would expire before the transaction.", "保留將於交易前失效。")
 ANOTHER_ORDER = Text(
     " If this is another order, alike in everything, give each its own `reference`.",
@@ -36,6 +40,8 @@ def counter(at: AtLedger, format_: str, language: Language) -> Iterator[Counter]
     """Where requests are answered one after the other; at the end, leave with 1 if a reservation was refused."""
     desk = Desk(at.url, at.book, format_, language, given_by=at.by)
     with desk.faults():
+        if not at.url:
+            raise RequestFaults([Fault("--ledger", "", NO_LEDGER, NAME_IT)])
         with desk.opened() as store:
             found = Counter(desk, at, store)
             yield found
@@ -62,7 +68,7 @@ class Counter:
             StoreUnavailable: the ledger cannot be had.
         """
         at = self.at
-        expires = at.expires or request.on + timedelta(days=RESERVED_FOR)
+        expires = at.expires or request.on + min(timedelta(days=RESERVED_FOR), date.max - request.on)
         if at.reserve and expires < request.on:
             raise RequestFaults([Fault("--expires", str(expires), TOO_EARLY, LATER)])
         asked = tuple(dict.fromkeys([*tracks, at.track] if at.reserve else tracks))

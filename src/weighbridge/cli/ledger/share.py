@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
@@ -20,6 +21,8 @@ from weighbridge.ledger.sharing import Claim
 
 NOTHING_GRANTED = "NOTHING_GRANTED"
 NOTHING = Text("{0} gets nothing: what is left does not reach.", "{0} 未獲分配：餘額不足。")
+TWICE = Text("Two claims have this key.", "兩筆請求使用同一鍵值。")
+EACH_ITS_OWN = Text("a key of its own for each claim", "每筆請求各用其鍵值")
 
 
 @click.command()
@@ -38,8 +41,11 @@ def share(desk: Desk, account: str, claims: tuple[str, ...], late: tuple[str, ..
         faults = Faults()
         asked = [read_claim(claim, faults, at_opening=True) for claim in claims]
         asked += [read_claim(claim, faults, at_opening=False) for claim in late]
-        faults.raise_if_any()
         made = [claim for claim in asked if claim]
+        for key, times in Counter(claim.key for claim in made).items():
+            if times > 1:
+                faults.add("--claim", key, TWICE, EACH_ITS_OWN)
+        faults.raise_if_any()
         with desk.opened() as store:
             shared = Book(store, desk.by).share(account, made, desk.on, expires.date())
         if isinstance(shared, tuple):

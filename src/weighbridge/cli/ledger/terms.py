@@ -114,7 +114,11 @@ def license_(
     with desk.faults():
         faults = Faults()
         wanted = {Unit.ITEMS: items, Unit.TPP: tpp, Unit.USD_CENTS: value_usd}
-        amounts = {unit: read_amount(written, faults) for unit, written in wanted.items() if written is not None}
+        amounts = {
+            unit: read_amount(written, faults, in_tpp=unit is Unit.TPP)
+            for unit, written in wanted.items()
+            if written is not None
+        }
         counted = read_legs(counts, faults)
         if not amounts:
             what = Text("It says neither items nor TPP nor value.", "未填數量、TPP 或價值。")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -127,7 +128,7 @@ class OwnershipGraph:
     warnings: tuple[Text, ...] = field(default=())
 
     def find(self, asked: str) -> Entity:
-        """The entity of that id, else of that name, whatever its case and spacing.
+        """The entity of that id, else of that name, whatever its case, diacritics and spacing.
 
         Raises:
             UnknownParty: nobody has it.
@@ -171,5 +172,6 @@ class OwnershipGraph:
 
 
 def folded(name: str) -> str:
-    """A name without regard to case and spacing."""
-    return " ".join(name.split()).casefold()
+    """A name without regard to case, diacritics and spacing."""
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", name).casefold())
+    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
