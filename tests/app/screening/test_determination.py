@@ -185,6 +185,15 @@ def test_a_name_of_which_nothing_can_be_compared_is_refused_and_never_found_on_n
         desk.ask(request)
 
 
+@pytest.mark.parametrize("name", ["Ltd", "Co., Ltd.", "Q", "有限公司"])
+def test_a_name_that_tells_nobody_apart_is_refused_where_no_entry_meets_it(desk: Desk, name: str) -> None:
+    request = example("malaysia-listed-end-user")
+    request["end_user"] = {**request["end_user"], "name": name}
+
+    with pytest.raises(RequestFaults, match=r"end_user\.name: The name is a single letter or a legal form alone"):
+        desk.ask(request)
+
+
 def test_entries_beyond_those_shown_keep_every_list_open(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(find, "MOST", 1)
     otter = {"name": "Glass Otter Optics", "location": "MY", "headquarters": "MY", "ultimate_parent_headquarters": "MY"}

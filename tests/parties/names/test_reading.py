@@ -3,7 +3,7 @@
 import pytest
 
 from weighbridge.parties.names.legal import core_of
-from weighbridge.parties.names.name import acronyms, read_name
+from weighbridge.parties.names.name import acronyms, read_name, spellings
 from weighbridge.parties.names.sounds import sound_of
 
 
@@ -33,6 +33,21 @@ def words(text: str) -> tuple[str, ...]:
 )
 def test_a_name_is_read_in_small_latin_letters_whatever_it_is_written_in(written: str, read: tuple[str, ...]) -> None:
     assert words(written) == read
+
+
+@pytest.mark.parametrize(
+    ("written", "joined"),
+    [
+        ("H u a w e i Technologies", "Huawei Technologies"),
+        ("H-U-A-W-E-I", "HUAWEI"),
+        ("S. M. I. C.", "SMIC."),
+        ("J. P. Morgan", None),
+        ("3 M", None),
+        ("Huawei", None),
+    ],
+)
+def test_letters_spelt_out_one_by_one_are_asked_for_joined_too(written: str, joined: str | None) -> None:
+    assert spellings(written) == ((written,) if joined is None else (written, joined))
 
 
 def test_a_russian_word_in_a_latin_name_is_not_taken_for_look_alikes() -> None:

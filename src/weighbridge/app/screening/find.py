@@ -10,6 +10,7 @@ from weighbridge.app.screening.lists import Lists
 from weighbridge.parties.judgement import Judged, Judgement, Opinion, judged
 from weighbridge.parties.listed import ListedParty
 from weighbridge.parties.lists.identity import lineage
+from weighbridge.parties.names import legal
 from weighbridge.parties.names.batch import search_many
 from weighbridge.parties.names.match import Match, Query, Verdict, verdict_of
 from weighbridge.parties.names.name import read_name
@@ -109,6 +110,11 @@ def candidates_of(lists: Lists, party: StatedParty) -> tuple[Match, ...]:
 def is_readable(name: str) -> bool:
     """Whether anything of a name can be compared: of one without a letter or a digit, nothing is ever found."""
     return bool(read_name(name))
+
+
+def says_little(name: str) -> bool:
+    """Whether a name is a single letter or a legal form alone: that no entry has it says nothing of the party."""
+    return all(len(read.letters) < 2 or legal.words().issuperset(read.words) for read in read_name(name))
 
 
 def _query(party: StatedParty) -> Query:

@@ -11,7 +11,7 @@ from weighbridge.app.faults import Faults
 from weighbridge.app.ownership.facts import OpenQuestion, Provenance
 from weighbridge.app.request.request import Request
 from weighbridge.app.screening import wording as w
-from weighbridge.app.screening.find import Screened, is_readable, screen
+from weighbridge.app.screening.find import Screened, is_readable, says_little, screen
 from weighbridge.app.screening.lists import Lists
 from weighbridge.app.screening.owners import Owners, owners_of
 from weighbridge.app.screening.parties import (
@@ -62,10 +62,11 @@ def screened(
     never takes a finding away. Of a party that somebody has yet to judge it states that it may be on that list.
 
     Raises:
-        RequestFaults: a name holds nothing that could be compared, or stands for several entities of the graph.
+        RequestFaults: a name cannot be compared, tells nobody apart, or stands for several entities of the graph.
     """
     _refuse_unreadable(request)
     parties = tuple(InRole(role, screen(lists, as_screened(party))) for role, party in named_parties(request))
+    _refuse_what_says_little(parties)
     owners = owners_of(request, lists, graph, known_on) if graph else None
     asker = _joined(request.facts, stated_lists(request))
     facts = {**_joined(asker, _facts(parties)), **(owners.facts if owners else {})}
@@ -107,6 +108,15 @@ def _refuse_unreadable(request: Request) -> None:
     for role, party in named_parties(request):
         if not is_readable(party.name or ""):
             faults.add(f"{role}.name", party.name, w.UNREADABLE, w.A_READABLE_NAME)
+    faults.raise_if_any()
+
+
+def _refuse_what_says_little(parties: Sequence[InRole]) -> None:
+    faults = Faults()
+    for party in parties:
+        name = party.screened.party.name
+        if not party.screened.candidates and says_little(name):
+            faults.add(f"{party.role}.name", name, w.SAYS_LITTLE, w.A_READABLE_NAME)
     faults.raise_if_any()
 
 

@@ -34,6 +34,10 @@ UNREADABLE = Text(
     "The name holds no letter or digit that could be compared: it would never be found on a list.",
     "名稱中無可比對之字母或數字：永不可能於名單中查得。",
 )
+SAYS_LITTLE = Text(
+    "The name is a single letter or a legal form alone: that no list has it says nothing of the party.",
+    "名稱僅為單一字母或組織型態用語：名單中查無並不表示任何意義。",
+)
 A_READABLE_NAME = Text("the party's name, as it is written", "當事人名稱之書寫全文")
 MORE = Text(
     "The name of {0}, “{1}”, comes near so many entries that not all are asked about. State the full name, and judge "

@@ -13,7 +13,7 @@ from weighbridge.parties.names.explaining import features
 from weighbridge.parties.names.forms import Forms
 from weighbridge.parties.names.keys import Table
 from weighbridge.parties.names.match import REVIEW_AT, Match, Query
-from weighbridge.parties.names.name import read_name
+from weighbridge.parties.names.name import read_name, spellings
 from weighbridge.parties.names.pairing import Asked
 from weighbridge.parties.names.ranking import MOST_SUPPORT, Found, best_of_parties
 from weighbridge.parties.names.scoring import Comparison, Trace, compare
@@ -95,7 +95,8 @@ class NameIndex:
         laid = [
             (text, comparison)
             for text in query.names
-            for name in read_name(text, self._vocabulary.knows)
+            for spelling in spellings(text)
+            for name in read_name(spelling, self._vocabulary.knows)
             for comparison in self._laid(Asked(name, self._vocabulary), limit, least)
         ]
         found = best_of_parties(laid, self._forms, query, limit, floor)

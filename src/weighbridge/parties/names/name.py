@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ SMALL_WORDS |= frozenset(
 )
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 8
 _MOST_READINGS = 3
+_SPELT_OUT = re.compile(r"(?<![^\W_])[^\W\d_](?:[\W_]{1,3}[^\W\d_]){2,}(?![^\W_])")
 # The longest names of real lists have some fifty words.
 _MOST_WORDS = 64
 
@@ -50,6 +52,12 @@ def acronyms(words: Sequence[str], legal: Sequence[str]) -> set[str]:
     return {letters for letters in spelt if SHORTEST_ACRONYM <= len(letters) <= LONGEST_ACRONYM and letters.isalpha()}
 
 
+def spellings(text: str) -> tuple[str, ...]:
+    """A name as it is asked for; where it spells letters out (`H-U-A-W-E-I`, `S. M. I. C.`), also with them joined."""
+    joined = _SPELT_OUT.sub(lambda run: re.sub(r"[\W_]+", "", run[0]), text)
+    return (text,) if joined == text else (text, joined)
+
+
 def read_name(text: str, known: Callable[[str], bool] = lambda word: False) -> tuple[Name, ...]:
     """Every reading of a name, likeliest first; none if nothing of it is a letter or a digit.
 
@@ -58,11 +66,11 @@ def read_name(text: str, known: Callable[[str], bool] = lambda word: False) -> t
     text = readable(text)
     if not has_chinese(text):
         return _of(latin(text), text)
-    spellings = [""]
+    so_far = [""]
     for is_chinese, piece in chinese_runs(text):
         options = chinese.readings(piece, known) if is_chinese else (latin(piece),)
-        spellings = [f"{before} {option}" for before in spellings for option in options][:_MOST_READINGS]
-    return tuple(name for spelling in dict.fromkeys(spellings) for name in _of(spelling, text))
+        so_far = [f"{before} {option}" for before in so_far for option in options][:_MOST_READINGS]
+    return tuple(name for spelling in dict.fromkeys(so_far) for name in _of(spelling, text))
 
 
 def _of(spelling: str, text: str) -> tuple[Name, ...]:
