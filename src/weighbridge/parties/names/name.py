@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -20,7 +21,8 @@ SMALL_WORDS |= frozenset(
 )
 SHORTEST_ACRONYM, LONGEST_ACRONYM = 3, 8
 _MOST_READINGS = 3
-_SPELT_OUT = re.compile(r"(?<![^\W_])[^\W\d_](?:[\W_]{1,3}[^\W\d_]){2,}(?![^\W_])")
+_BETWEEN = re.compile(r"[\s._·/-]+")
+_SPELT_OUT = re.compile(r"(?<![^\W_])[^\W\d_](?:[\s._·/-]{1,3}[^\W\d_]){2,}(?![^\W_])")
 # The longest names of real lists have some fifty words.
 _MOST_WORDS = 64
 
@@ -54,8 +56,9 @@ def acronyms(words: Sequence[str], legal: Sequence[str]) -> set[str]:
 
 def spellings(text: str) -> tuple[str, ...]:
     """A name as it is asked for; where it spells letters out (`H-U-A-W-E-I`, `S. M. I. C.`), also with them joined."""
-    joined = _SPELT_OUT.sub(lambda run: re.sub(r"[\W_]+", "", run[0]), text)
-    return (text,) if joined == text else (text, joined)
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    joined = _SPELT_OUT.sub(lambda run: _BETWEEN.sub("", run[0]), plain)
+    return (text,) if joined == plain else (text, unicodedata.normalize("NFC", joined))
 
 
 def read_name(text: str, known: Callable[[str], bool] = lambda word: False) -> tuple[Name, ...]:
