@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from weighbridge.core.citation import Citation, Confidence
 from weighbridge.core.condition import Condition, all_of, any_of, met, not_, value
-from weighbridge.core.fact import Fact
 from weighbridge.core.provision import Definition, Position, Provision, Reading
 from weighbridge.core.text import Text
 from weighbridge.law.facts.parties import (
@@ -55,18 +54,47 @@ SUSPENSION = Reading(
 READINGS = (SUSPENSION,)
 
 
-def of_macau_or_d5(place: Fact) -> Condition:
-    """A place is Macau or in Country Group D:5, or may be in it."""
-    may_be = all_of(place.is_in(NOT_SETTLED), reads(SUSPENSION, SUSPENSION.conservative))
-    return any_of(place.is_in(D5), place.is_in(MACAU), may_be)
-
-
 def define(name: str, cite: str, en: str, zh: str, condition: Condition, by: str = "fr_90_4544") -> Provision:
     """A named test that other provisions ask about."""
     return Provision(name, Text(en, zh), Citation(cite), by, Definition(), condition)
 
 
+def may_be_d5(name: str, en: str, zh: str, *places: Condition) -> Provision:
+    """Whether one of these is a place of which it is not settled that it is outside Country Group D:5."""
+    condition = all_of(any_of(*places), reads(SUSPENSION, SUSPENSION.conservative))
+    citation = Citation("note to Country Group D:5; 22 CFR 126.1", "22 CFR 126.1", Confidence.UNVERIFIED)
+    return Provision(name, Text(en, zh), citation, "suspension_for_cyprus", Definition(), condition)
+
+
 PROVISIONS = (
+    may_be_d5(
+        "destination.may_be_d5",
+        "The destination may be in Country Group D:5",
+        "目的地可能屬國家組別 D:5",
+        DESTINATION.is_in(NOT_SETTLED),
+    ),
+    may_be_d5(
+        "consignee.may_be_d5",
+        "The ultimate consignee, or its ultimate parent, is headquartered where Country Group D:5 may reach",
+        "最終收貨人或其最終母公司之總部可能設於國家組別 D:5",
+        CONSIGNEE_HEADQUARTERS.is_in(NOT_SETTLED),
+        CONSIGNEE_PARENT.is_in(NOT_SETTLED),
+    ),
+    may_be_d5(
+        "party.may_be_d5",
+        "A party that receives the item, or its ultimate parent, is headquartered where Country Group D:5 may reach",
+        "收受物項之任一當事人或其最終母公司之總部可能設於國家組別 D:5",
+        END_USER_HEADQUARTERS.is_in(NOT_SETTLED),
+        END_USER_PARENT.is_in(NOT_SETTLED),
+        INTERMEDIATE_HEADQUARTERS.any_in(NOT_SETTLED),
+    ),
+    may_be_d5(
+        "party.located_may_be_d5",
+        "The ultimate consignee or the end user is located where Country Group D:5 may reach",
+        "最終收貨人或最終使用者可能位於國家組別 D:5",
+        CONSIGNEE_LOCATION.is_in(NOT_SETTLED),
+        END_USER_LOCATION.is_in(NOT_SETTLED),
+    ),
     define(
         "transaction.leaves_the_united_states",
         "15 CFR 734.13 to 734.16",
@@ -82,7 +110,7 @@ PROVISIONS = (
         "15 CFR 742.6(b)(10)(iii)(A)(1)",
         "The destination is Macau or in Country Group D:5",
         "目的地為澳門或屬國家組別 D:5",
-        of_macau_or_d5(DESTINATION),
+        any_of(DESTINATION.is_in(D5), DESTINATION.is_in(MACAU), met("destination.may_be_d5")),
         by="ear",
     ),
     define(
@@ -121,7 +149,13 @@ PROVISIONS = (
         "15 CFR 740.28(c), 740.29(c)(2)",
         "The ultimate consignee, or its ultimate parent, is headquartered in Macau or Country Group D:5",
         "最終收貨人或其最終母公司之總部設於澳門或國家組別 D:5",
-        any_of(of_macau_or_d5(CONSIGNEE_HEADQUARTERS), of_macau_or_d5(CONSIGNEE_PARENT)),
+        any_of(
+            CONSIGNEE_HEADQUARTERS.is_in(D5),
+            CONSIGNEE_HEADQUARTERS.is_in(MACAU),
+            CONSIGNEE_PARENT.is_in(D5),
+            CONSIGNEE_PARENT.is_in(MACAU),
+            met("consignee.may_be_d5"),
+        ),
         by="fr_88_73458",
     ),
     define(
@@ -131,11 +165,13 @@ PROVISIONS = (
         "收受物項之任一當事人或其最終母公司之總部設於澳門或國家組別 D:5",
         any_of(
             met("consignee.macau_or_d5"),
-            of_macau_or_d5(END_USER_HEADQUARTERS),
-            of_macau_or_d5(END_USER_PARENT),
+            END_USER_HEADQUARTERS.is_in(D5),
+            END_USER_HEADQUARTERS.is_in(MACAU),
+            END_USER_PARENT.is_in(D5),
+            END_USER_PARENT.is_in(MACAU),
             INTERMEDIATE_HEADQUARTERS.any_in(D5),
             INTERMEDIATE_HEADQUARTERS.any_in(MACAU),
-            all_of(INTERMEDIATE_HEADQUARTERS.any_in(NOT_SETTLED), reads(SUSPENSION, SUSPENSION.conservative)),
+            met("party.may_be_d5"),
         ),
         by="fr_88_73458",
     ),
@@ -144,6 +180,12 @@ PROVISIONS = (
         "15 CFR 740.2(a)(9)(ii)",
         "The ultimate consignee or the end user is located in Macau or Country Group D:5",
         "最終收貨人或最終使用者位於澳門或國家組別 D:5",
-        any_of(of_macau_or_d5(CONSIGNEE_LOCATION), of_macau_or_d5(END_USER_LOCATION)),
+        any_of(
+            CONSIGNEE_LOCATION.is_in(D5),
+            CONSIGNEE_LOCATION.is_in(MACAU),
+            END_USER_LOCATION.is_in(D5),
+            END_USER_LOCATION.is_in(MACAU),
+            met("party.located_may_be_d5"),
+        ),
     ),
 )
