@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
 
 import psycopg
 from psycopg.pq import TransactionStatus
 
-from weighbridge.ledger.entry import Entry, EntryRow, genesis, movement_from
+from weighbridge.ledger.entry import genesis
 from weighbridge.ledger.movement import Movement
 from weighbridge.ledger.result import ConflictRetry, Reserved, Result
-from weighbridge.ledger.state import Reservation, Standing
 from weighbridge.ledger.store import Head
 from weighbridge.ledger.stores.group import GroupCommit
 from weighbridge.ledger.stores.lending import Lending
@@ -21,14 +19,14 @@ from weighbridge.ledger.stores.postgresql.connection import Connection, conflict
 from weighbridge.ledger.stores.postgresql.hot import HotAccount, hot_account, reserve
 from weighbridge.ledger.stores.postgresql.reading import Reading
 from weighbridge.ledger.stores.postgresql.writing import write
-from weighbridge.ledger.stores.rows import line_of
+from weighbridge.ledger.stores.questions import Questions
 from weighbridge.ledger.stores.turn import Turn
 
 Movements = Sequence[Movement]
 Results = tuple[Result, ...]
 
 
-class PostgresqlStore:
+class PostgresqlStore(Questions):
     """One book of a ledger in a database. Threads share a store; a forked process opens its own.
 
     Reservations on one plain account are one statement (`hot`). Everything else takes a turn: lock the book's row, read
@@ -105,51 +103,6 @@ class PostgresqlStore:
             if account not in self._hot or self._hot[account].terms_from != row.terms_from:
                 self._hot[account] = HotAccount(row)
         return answers
-
-    def head(self) -> Head:
-        with self._read() as reading:
-            return reading.head()
-
-    def entry(self, key: str) -> Entry | None:
-        with self._read() as reading:
-            return reading.entry(key)
-
-    def entries(self, *, after: int = 0, account: str | None = None) -> Iterator[Entry]:
-        with self._read() as reading:
-            for number, content, own, previous in reading.rows(after, account):
-                yield Entry(self.book, number, movement_from(content), previous, own)
-
-    def rows(self, *, after: int = 0) -> Iterator[EntryRow]:
-        with self._read() as reading:
-            yield from reading.rows(after, None)
-
-    def lines(self, *, after: int = 0) -> Iterator[str]:
-        for number, content, own, previous in self.rows(after=after):
-            yield line_of(number, content, own, previous)
-
-    def standing(self, account: str) -> Standing | None:
-        with self._read() as reading:
-            return reading.standing(account)
-
-    def standings(self, prefix: str = "") -> Iterator[Standing]:
-        with self._read() as reading:
-            yield from reading.standings(prefix)
-
-    def reservation(self, key: str) -> Reservation | None:
-        with self._read() as reading:
-            return reading.reservation(key)
-
-    def open_reservations(self, *, account: str | None = None, expired_on: date | None = None) -> Iterator[Reservation]:
-        with self._read() as reading:
-            yield from reading.open_reservations(account, expired_on)
-
-    def ratios_over(self, base: str) -> Sequence[str]:
-        with self._read() as reading:
-            return reading.ratios_over(base)
-
-    def open_on(self, account: str) -> Sequence[Reservation]:
-        with self._read() as reading:
-            return reading.open_on(account)
 
     def close(self) -> None:
         self._connections.close()

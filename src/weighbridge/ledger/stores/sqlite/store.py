@@ -5,17 +5,15 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 
-from weighbridge.ledger.entry import Entry, EntryRow, genesis, movement_from
+from weighbridge.ledger.entry import genesis
 from weighbridge.ledger.movement import Movement
 from weighbridge.ledger.result import ConflictRetry, Result
-from weighbridge.ledger.state import Reservation, Standing
 from weighbridge.ledger.store import Head
 from weighbridge.ledger.stores.group import GroupCommit
 from weighbridge.ledger.stores.lending import Lending
-from weighbridge.ledger.stores.rows import line_of
+from weighbridge.ledger.stores.questions import Questions
 from weighbridge.ledger.stores.sqlite.connection import prepare, reader, told_apart
 from weighbridge.ledger.stores.sqlite.reading import Reading
 from weighbridge.ledger.stores.sqlite.turnstile import Turnstile
@@ -26,7 +24,7 @@ Movements = Sequence[Movement]
 Results = tuple[Result, ...]
 
 
-class SqliteStore:
+class SqliteStore(Questions):
     """One book of a ledger file. Threads share a store; a forked process opens its own.
 
     What threads ask for at once is committed together (`GroupCommit`); processes take turns (`Turnstile`). A turn's
@@ -91,51 +89,6 @@ class SqliteStore:
             raise
         self._head = Head(self.book, turn.number, turn.hash)
         return answers
-
-    def head(self) -> Head:
-        with self._read() as reading:
-            return reading.head()
-
-    def entry(self, key: str) -> Entry | None:
-        with self._read() as reading:
-            return reading.entry(key)
-
-    def entries(self, *, after: int = 0, account: str | None = None) -> Iterator[Entry]:
-        with self._read() as reading:
-            for number, content, own, previous in reading.rows(after, account):
-                yield Entry(self.book, number, movement_from(content), previous, own)
-
-    def rows(self, *, after: int = 0) -> Iterator[EntryRow]:
-        with self._read() as reading:
-            yield from reading.rows(after, None)
-
-    def lines(self, *, after: int = 0) -> Iterator[str]:
-        for number, content, own, previous in self.rows(after=after):
-            yield line_of(number, content, own, previous)
-
-    def standing(self, account: str) -> Standing | None:
-        with self._read() as reading:
-            return reading.standing(account)
-
-    def standings(self, prefix: str = "") -> Iterator[Standing]:
-        with self._read() as reading:
-            yield from reading.standings(prefix)
-
-    def reservation(self, key: str) -> Reservation | None:
-        with self._read() as reading:
-            return reading.reservation(key)
-
-    def open_reservations(self, *, account: str | None = None, expired_on: date | None = None) -> Iterator[Reservation]:
-        with self._read() as reading:
-            yield from reading.open_reservations(account, expired_on)
-
-    def ratios_over(self, base: str) -> Sequence[str]:
-        with self._read() as reading:
-            return reading.ratios_over(base)
-
-    def open_on(self, account: str) -> Sequence[Reservation]:
-        with self._read() as reading:
-            return reading.open_on(account)
 
     def close(self) -> None:
         self._readers.close()
